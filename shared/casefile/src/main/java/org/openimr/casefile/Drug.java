@@ -1,0 +1,27 @@
+package org.openimr.casefile;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A drug as an item asks for it.
+ *
+ * @param ingredients generic names in lower case, such as {@code hydrocodone}, {@code
+ *     acetaminophen}
+ * @param brand as written, where a brand is named
+ * @param strengths as written, such as {@code 10 mg} or {@code 10/325 mg}: milligrams per unit, in
+ *     the ingredients' order; shorter where the request leaves one out
+ * @param form such as {@code tablet} or {@code patch}
+ */
+public record Drug(
+    List<String> ingredients,
+    Optional<String> brand,
+    List<BigDecimal> strengths,
+    Optional<String> form) {
+  /** Copies the lists. */
+  public Drug {
+    ingredients = List.copyOf(ingredients);
+    strengths = List.copyOf(strengths);
+  }
+}

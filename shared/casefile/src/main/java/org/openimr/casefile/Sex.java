@@ -1,0 +1,8 @@
+package org.openimr.casefile;
+
+/** As the record has it. */
+public enum Sex {
+  F,
+  M,
+  X
+}
