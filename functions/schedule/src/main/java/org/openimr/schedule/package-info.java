@@ -1,0 +1,5 @@
+/** The schedule function: handler and wiring. */
+@NullMarked
+package org.openimr.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.openimr.local;
+
+import org.jspecify.annotations.NullMarked;

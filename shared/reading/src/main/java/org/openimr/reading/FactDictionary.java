@@ -1,0 +1,44 @@
+package org.openimr.reading;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The facts that rules may ask for (domain brief, part 6).
+ *
+ * @param facts by name
+ */
+public record FactDictionary(Map<String, Entry> facts) {
+  /** What kind of value a fact has, and how rules see it. */
+  public enum Kind {
+    TRUTH,
+    AMOUNT,
+    TERM
+  }
+
+  /**
+   * A fact.
+   *
+   * @param label what it is, to be put after "no record of "
+   * @param terms words and synonyms that are searched before absence is said
+   * @param regional whether it counts only for the body region of the item
+   * @param bySubject whether it is kept apart for each subject, such as each drug
+   */
+  public record Entry(
+      String name,
+      Kind kind,
+      String label,
+      List<String> terms,
+      boolean regional,
+      boolean bySubject) {
+    /** Copies the list. */
+    public Entry {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /** Copies the map. */
+  public FactDictionary {
+    facts = Map.copyOf(facts);
+  }
+}
