@@ -1,0 +1,65 @@
+package org.openimr.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Starts the command line in a Java that can run it.
+ *
+ * <p>The program is compiled for Java 25. Started under an older one, the launcher goes on in a JDK
+ * 25 that it finds beside it; where there is none it says in one line what to install.
+ */
+public final class Launcher {
+  private static final int INFRASTRUCTURE = 3;
+  private static final String MAIN = "org.openimr.local.Main";
+
+  private Launcher() {}
+
+  /** Runs the command line and ends with its exit status. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    File java = JavaHomes.newest();
+    if (java == null) {
+      System.err.println(
+          "OpenIMR needs Java 25 and this is Java "
+              + System.getProperty("java.version")
+              + ": install a JDK 25 (for example Temurin), or name one in JAVA25_HOME.");
+      System.exit(INFRASTRUCTURE);
+    }
+    final Process program = new ProcessBuilder(command(java, arguments)).inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(program::destroy));
+    System.exit(program.waitFor());
+  }
+
+  /**
+   * Always a fresh JVM: only so can a program that is short-lived choose a small collector and a
+   * quick compiler, and allow what its libraries ask of the JDK.
+   */
+  private static List<String> command(File java, String[] arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(java.getPath());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Xshare:auto");
+    command.add("-cp");
+    command.add(jar());
+    command.add(MAIN);
+    command.addAll(Arrays.asList(arguments));
+    return command;
+  }
+
+  private static String jar() {
+    try {
+      return new File(
+              Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .getPath();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program's own place has no file name", e);
+    }
+  }
+}

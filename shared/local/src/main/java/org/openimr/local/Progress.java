@@ -1,0 +1,36 @@
+package org.openimr.local;
+
+import java.io.PrintWriter;
+
+/** Shows on a terminal how far long work is; silent in a pipe. */
+final class Progress implements AutoCloseable {
+  private static final int STEP = 8;
+
+  private final PrintWriter err;
+  private final String what;
+  private final int all;
+  private final boolean shown;
+  private int done;
+
+  Progress(PrintWriter err, String what, int all) {
+    this.err = err;
+    this.what = what;
+    this.all = all;
+    this.shown = System.console() != null && System.console().isTerminal() && all > STEP;
+  }
+
+  void step() {
+    done++;
+    if (shown && (done % STEP == 0 || done == all)) {
+      err.print("\r" + what + " " + done + " of " + all);
+      err.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (shown) {
+      err.println();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.openimr.local;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may know what (design section 2). */
+class ArchitectureTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.openimr");
+
+  /** From the ground up: a room may know the rooms before it. */
+  private static final List<String> ROOMS =
+      List.of(
+          "casefile",
+          "documents",
+          "reading",
+          "procedure",
+          "guidelines",
+          "letter",
+          "records",
+          "cloud",
+          "local");
+
+  private static final List<String> FUNCTIONS =
+      List.of("intake", "evaluate", "determine", "schedule");
+
+  private static final String[] PURE =
+      packages(List.of("casefile", "documents", "reading", "procedure", "guidelines", "letter"));
+
+  static List<String> rooms() {
+    return ROOMS.subList(0, ROOMS.size() - 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void knowsOnlyRoomsBelowIt(String room) {
+    var above = new ArrayList<>(ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size()));
+    above.addAll(FUNCTIONS);
+    noClasses()
+        .that(are(resideInAPackage("org.openimr." + room + "..")))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(packages(above)))
+        .check(HOUSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"intake", "evaluate", "determine", "schedule"})
+  void functionsDoNotKnowEachOtherNorTheDesk(String function) {
+    var others = new ArrayList<>(FUNCTIONS);
+    others.remove(function);
+    others.add("cloud");
+    others.add("local");
+    noClasses()
+        .that(are(resideInAPackage("org.openimr." + function + "..")))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(packages(others)))
+        .check(HOUSE);
+  }
+
+  @Test
+  void readingAndDocumentsDoNotKnowEachOther() {
+    noClasses()
+        .that(are(resideInAPackage("org.openimr.reading..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.openimr.documents.."))
+        .check(HOUSE);
+  }
+
+  @Test
+  void theDomainKnowsNoCloudAndNoNetwork() {
+    noClasses()
+        .that(are(resideInAnyPackage(PURE)))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("software.amazon..", "com.amazonaws..", "java.net.http..", "java.nio.file.."))
+        .check(HOUSE);
+  }
+
+  @Test
+  void theDomainReadsNoClock() {
+    var domain = noClasses().that(are(resideInAnyPackage(PURE)));
+    domain.should().callMethod(Instant.class, "now").check(HOUSE);
+    domain.should().callMethod(LocalDate.class, "now").check(HOUSE);
+    domain.should().callMethod(LocalDateTime.class, "now").check(HOUSE);
+    domain.should().callMethod(ZonedDateTime.class, "now").check(HOUSE);
+    domain.should().callMethod(Clock.class, "systemUTC").check(HOUSE);
+    domain.should().callMethod(Clock.class, "systemDefaultZone").check(HOUSE);
+  }
+
+  @Test
+  void onlyDocumentsAndLetterKnowPdf() {
+    noClasses()
+        .that(are(resideOutsideOfPackages("org.openimr.documents..", "org.openimr.letter..")))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.apache.pdfbox..", "com.openhtmltopdf.."))
+        .check(HOUSE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void insidesAreNobodyElses(String room) {
+    classes()
+        .that(are(resideInAPackage("org.openimr." + room + ".internal..")))
+        .should()
+        .onlyHaveDependentClassesThat(are(resideInAPackage("org.openimr." + room + "..")))
+        .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    SlicesRuleDefinition.slices()
+        .matching("org.openimr.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(HOUSE);
+  }
+
+  private static String[] packages(List<String> rooms) {
+    return rooms.stream().map(room -> "org.openimr." + room + "..").toArray(String[]::new);
+  }
+}
