@@ -1,6 +1,8 @@
 package org.openimr.local;
 
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.openimr.records.CloudFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,12 +25,16 @@ public final class Main {
 
   /** Runs a command and ends with its exit status. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
   }
 
-  /** Runs a command. */
-  static int run(String... arguments) {
+  /** Runs a command that prints to these. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
         .setExecutionExceptionHandler(infrastructure())
         .execute(arguments);
   }

@@ -1,0 +1,56 @@
+package org.openimr.local;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.openimr.casefile.CaseState;
+import org.openimr.cloud.Cloud;
+import org.openimr.cloud.Consumers;
+import org.openimr.cloud.EventObserver;
+import org.openimr.cloud.QueueConsumer;
+import org.openimr.cloud.StreamConsumer;
+import org.openimr.determine.DetermineHandler;
+import org.openimr.evaluate.EvaluateHandler;
+import org.openimr.intake.IntakeHandler;
+import org.openimr.records.Journal;
+import org.openimr.schedule.ScheduleHandler;
+
+/** The handlers as they run on AWS, on a desk's table and buckets. */
+final class Functions {
+  private final Cloud cloud;
+  private final InstantSource clock;
+  private final EventObserver observer;
+
+  Functions(Cloud cloud, InstantSource clock, EventObserver observer) {
+    this.cloud = cloud;
+    this.clock = clock;
+    this.observer = observer;
+  }
+
+  /** Which function reads what; the same filters as in the template. */
+  Consumers consumers() {
+    return Consumers.of(
+        new QueueConsumer(
+            "intake",
+            new IntakeHandler(
+                cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.SILENT)),
+        List.of(
+            new StreamConsumer(
+                "evaluate",
+                Set.of(CaseState.PARSED.name()),
+                new EvaluateHandler(
+                    cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.SILENT)),
+            new StreamConsumer(
+                "determine",
+                Set.of(CaseState.EVALUATED.name()),
+                new DetermineHandler(
+                    cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.SILENT))),
+        observer);
+  }
+
+  /** What starts stuck cases again. */
+  ScheduleHandler schedule() {
+    return new ScheduleHandler(
+        cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.SILENT);
+  }
+}
