@@ -33,24 +33,24 @@ final class Functions {
         new QueueConsumer(
             "intake",
             new IntakeHandler(
-                cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.SILENT)),
+                cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent())),
         List.of(
             new StreamConsumer(
                 "evaluate",
                 Set.of(CaseState.PARSED.name()),
                 new EvaluateHandler(
-                    cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.SILENT)),
+                    cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent())),
             new StreamConsumer(
                 "determine",
                 Set.of(CaseState.EVALUATED.name()),
                 new DetermineHandler(
-                    cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.SILENT))),
+                    cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent()))),
         observer);
   }
 
   /** What starts stuck cases again. */
   ScheduleHandler schedule() {
     return new ScheduleHandler(
-        cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.SILENT);
+        cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent());
   }
 }

@@ -72,7 +72,7 @@ final class ProcessCommand implements Callable<Integer> {
     var cases = new TreeSet<CaseNumber>();
     boolean done = allThere;
     for (String id : uploading.ids()) {
-      var row = uploads.get(id);
+      var row = uploads.find(id);
       if (row.isEmpty()) {
         err.println(uploading.path(id) + ": not taken in, and no reason was recorded.");
         done = false;

@@ -1,0 +1,99 @@
+package org.openimr.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openimr.casefile.CaseDocument;
+import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.Decision;
+import org.openimr.records.Bodies;
+import org.openimr.records.CaseHead;
+import org.openimr.records.Cases;
+import org.openimr.records.CloudFault;
+import org.openimr.records.DocumentPointer;
+import org.openimr.records.ItemRow;
+import org.openimr.records.ObjectName;
+
+/** Writes for each case its status, its determination and the texts that anchors point into. */
+final class CaseOutput {
+  private static final List<String> FORMS = List.of("json", "txt", "html", "pdf");
+
+  private final Desk desk;
+  private final Cases cases;
+  private final Bodies bodies;
+  private final Path out;
+
+  CaseOutput(Desk desk, Path out) {
+    this.desk = desk;
+    this.cases = new Cases(desk.table());
+    this.bodies = new Bodies(desk.objects(), desk.settings());
+    this.out = out;
+  }
+
+  /**
+   * Writes a case.
+   *
+   * @return case, state and decisions, with tabs between; empty for a case that was never cut
+   */
+  Optional<String> write(CaseNumber caseNumber) {
+    Path folder = out.resolve(caseNumber.value());
+    Optional<CaseHead> head = cases.head(caseNumber);
+    List<ItemRow> items = head.map(cases::items).orElse(List.of());
+    file(
+        folder.resolve("status.json"),
+        new CaseStatus(caseNumber, head, items, cases.uploads(caseNumber)).json());
+    head.ifPresent(of -> texts(folder, bodies.get(of.caseFile(), CaseFile.class)));
+    head.flatMap(CaseHead::proposal).ifPresent(set -> determination(folder, set));
+    return head.map(of -> line(of, items));
+  }
+
+  private static String line(CaseHead head, List<ItemRow> items) {
+    String decisions =
+        items.stream()
+            .flatMap(item -> item.decision().map(Decision::name).stream())
+            .collect(Collectors.joining(","));
+    return head.caseNumber() + "\t" + head.state() + "\t" + decisions;
+  }
+
+  private static void texts(Path folder, CaseFile caseFile) {
+    for (CaseDocument document : caseFile.documents()) {
+      file(
+          folder.resolve("documents").resolve(document.id() + ".txt"),
+          document.text().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void determination(Path folder, DocumentPointer set) {
+    for (String form : FORMS) {
+      String key = set.folder() + "/determination." + form;
+      file(folder.resolve("determination." + form), bytes(key));
+    }
+  }
+
+  private byte[] bytes(String key) {
+    var name = new ObjectName(desk.settings().derived(), key);
+    try (var content =
+        desk.objects()
+            .open(name, Optional.empty())
+            .orElseThrow(() -> new IllegalStateException("a determination's document is gone"))) {
+      return content.stream().readAllBytes();
+    } catch (IOException e) {
+      throw new CloudFault("GetObject", "Interrupted", e);
+    }
+  }
+
+  private static void file(Path file, byte[] bytes) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.openimr.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.Decision;
+import org.openimr.procedure.Missing;
+import org.openimr.records.CaseHead;
+import org.openimr.records.ItemRow;
+import org.openimr.records.UploadRow;
+
+/**
+ * Where a case stands, as {@code openimr/status/1}: state, revision, what is missing, uploads with
+ * their codes, due dates, decisions.
+ */
+record CaseStatus(
+    CaseNumber caseNumber,
+    Optional<CaseHead> head,
+    List<ItemRow> items,
+    List<UploadRow> uploads) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  CaseStatus {
+    items = List.copyOf(items);
+    uploads = List.copyOf(uploads);
+  }
+
+  byte[] json() {
+    var status = new LinkedHashMap<String, Object>();
+    status.put("schema", "openimr/status/1");
+    status.put("caseNumber", caseNumber.value());
+    status.put("state", head.map(of -> of.state().name()).orElse(null));
+    status.put("revision", head.map(CaseHead::revision).orElse(null));
+    status.put("reason", head.flatMap(CaseHead::reason).map(CaseStatus::reason).orElse(null));
+    status.put(
+        "missing", head.map(CaseHead::missing).orElse(List.of()).stream().map(CaseStatus::missing).toList());
+    status.put("uploads", uploads.stream().map(CaseStatus::upload).toList());
+    status.put("dueDates", head.map(CaseStatus::dueDates).orElse(Map.of()));
+    status.put(
+        "decisions",
+        items.stream().flatMap(item -> item.decision().map(Decision::name).stream()).toList());
+    try {
+      return (JSON.writeValueAsString(status) + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the status is of plain maps and lists", e);
+    }
+  }
+
+  private static Map<String, Object> reason(org.openimr.casefile.Rejection why) {
+    var reason = new LinkedHashMap<String, Object>();
+    reason.put("code", why.code().name());
+    reason.put("detail", why.detail());
+    return reason;
+  }
+
+  private static Map<String, Object> missing(Missing what) {
+    var missing = new LinkedHashMap<String, Object>();
+    missing.put("what", what.name());
+    missing.put("stops", what.stops());
+    missing.put("detail", what.sentence());
+    return missing;
+  }
+
+  private static Map<String, Object> upload(UploadRow row) {
+    var upload = new LinkedHashMap<String, Object>();
+    upload.put("id", row.id());
+    upload.put("state", row.state().name());
+    upload.put("code", row.reason().map(why -> why.code().name()).orElse(null));
+    upload.put("detail", row.reason().map(org.openimr.casefile.Rejection::detail).orElse(null));
+    return upload;
+  }
+
+  private static Map<String, Object> dueDates(CaseHead head) {
+    var due = new LinkedHashMap<String, Object>();
+    due.put("records", head.due().records().map(LocalDate::toString).orElse(null));
+    due.put("determination", head.due().determination().map(LocalDate::toString).orElse(null));
+    return due;
+  }
+}
