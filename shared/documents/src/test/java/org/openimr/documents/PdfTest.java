@@ -25,17 +25,21 @@ class PdfTest {
 
   @Test
   void readsATablesRowOnOneLine() {
+    record Cell(String text, int x, int y) {}
+    var columnByColumn =
+        List.of(
+            new Cell("Qty 6", 300, 700),
+            new Cell("Qty 120", 300, 680),
+            new Cell("Massage", 54, 700),
+            new Cell("Hydrocodone", 54, 680));
     byte[] pdf =
         Pdfs.of(
             (page, font) -> {
-              for (String cell :
-                  List.of(
-                      "Qty 6:300:700", "Qty 120:300:680", "Massage:54:700", "Hydrocodone:54:680")) {
-                String[] part = cell.split(":");
+              for (Cell cell : columnByColumn) {
                 page.beginText();
                 page.setFont(font, 10);
-                page.newLineAtOffset(Float.parseFloat(part[1]), Float.parseFloat(part[2]));
-                page.showText(part[0]);
+                page.newLineAtOffset(cell.x(), cell.y());
+                page.showText(cell.text());
                 page.endText();
               }
             });
