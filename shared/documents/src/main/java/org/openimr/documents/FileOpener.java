@@ -13,8 +13,7 @@ import org.openimr.documents.internal.pdf.PdfReader;
 
 /**
  * Opens an uploaded file by its content; names and declared types are never asked. Whatever the
- * bytes are, the answer is a value. Thread-safe; make one and keep it, for the JSON Schema is
- * compiled once.
+ * bytes are, the answer is a value. Thread-safe.
  */
 public final class FileOpener {
   private final Budgets budgets;

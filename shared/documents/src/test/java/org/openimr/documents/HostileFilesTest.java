@@ -11,7 +11,7 @@ import org.openimr.casefile.Code;
 
 /** Damage at random, the same on every run: whatever comes of it is a value. */
 class HostileFilesTest {
-  private static final int TRIALS = 150;
+  private static final int TRIALS = 100;
 
   @ParameterizedTest
   @ValueSource(strings = {"case-file.pdf", "case-file.json", "case-file.txt"})

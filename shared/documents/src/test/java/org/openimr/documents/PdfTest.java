@@ -121,6 +121,21 @@ class PdfTest {
   }
 
   @Test
+  void readsAFilledField() {
+    assertEquals(
+        text("Date of injury: 05/01/2009\n"),
+        Files.text(Pdfs.form("Date of injury:", "05/01/2009")));
+  }
+
+  @Test
+  void marksADamagedPageUnreadableAndSaysSo() {
+    assertEquals(
+        new SubmittedFile.Text(
+            "Report\n\f", new TreeSet<>(List.of(2)), List.of("Page 2 is damaged.")),
+        Files.text(Pdfs.withDamagedPage(Pdfs.of(Pdfs.lines("Report"), Pdfs.lines("Plan")), 2)));
+  }
+
+  @Test
   void refusesAPassword() {
     assertEquals(Code.ENCRYPTED_FILE, code(Pdfs.locked(REPORT, "secret")));
   }

@@ -32,20 +32,18 @@ public final class CaseFileReader {
 
   private final Budgets budgets;
   private final ObjectMapper mapper;
-  private final SchemaCheck schema;
 
   /** Reads within budgets. */
   public CaseFileReader(Budgets budgets) {
     this.budgets = budgets;
     this.mapper = mapper(budgets);
-    this.schema = new SchemaCheck();
   }
 
   /** The case file, or why it was not taken. */
   public Outcome<SubmittedFile> read(byte[] bytes) {
     return parsed(bytes)
         .then(ValueCheck::check)
-        .then(schema::check)
+        .then(SchemaCheck::check)
         .then(this::withinBudgets)
         .then(DateOrder::check)
         .then(CaseFileFields::map)

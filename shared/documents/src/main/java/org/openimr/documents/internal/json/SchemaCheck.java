@@ -18,20 +18,28 @@ import org.openimr.documents.internal.Resources;
 
 /** Holds a case file against the published schema; names fields and what is expected, no values. */
 final class SchemaCheck {
-  private static final String SCHEMA = "/org/openimr/documents/case-file-1.schema.json";
+  private static final String PUBLISHED = "/org/openimr/documents/case-file-1.schema.json";
 
-  private final Schema schema;
+  private SchemaCheck() {}
 
-  SchemaCheck() {
-    this.schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Resources.text(SCHEMA), InputFormat.JSON);
-    schema.initializeValidators();
+  /** Compiled for the first case file: who only opens PDF does not wait for it. */
+  private static final class Compiled {
+    static final Schema SCHEMA = compiled();
+
+    private Compiled() {}
+
+    private static Schema compiled() {
+      Schema schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(Resources.text(PUBLISHED), InputFormat.JSON);
+      schema.initializeValidators();
+      return schema;
+    }
   }
 
-  Outcome<JsonNode> check(JsonNode file) {
+  static Outcome<JsonNode> check(JsonNode file) {
     List<Error> errors =
-        schema.validate(
+        Compiled.SCHEMA.validate(
             file,
             context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     if (errors.isEmpty()) {
@@ -40,7 +48,9 @@ final class SchemaCheck {
     Code code =
         errors.stream().allMatch(SchemaCheck::ofDate) ? Code.INVALID_DATE : Code.SCHEMA_VIOLATION;
     Set<String> findings =
-        errors.stream().map(this::finding).collect(Collectors.toCollection(LinkedHashSet::new));
+        errors.stream()
+            .map(SchemaCheck::finding)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return Outcome.rejected(code, Sentences.join(List.copyOf(findings)));
   }
 
@@ -50,7 +60,7 @@ final class SchemaCheck {
         && !error.getKeyword().equals("type");
   }
 
-  private String finding(Error error) {
+  private static String finding(Error error) {
     String place = Place.of(error.getInstanceLocation());
     if (error.getEvaluationPath().contains("oneOf")) {
       return place + ": expected either text or, in a ZIP, file";
@@ -62,7 +72,7 @@ final class SchemaCheck {
     };
   }
 
-  private String expected(Error error) {
+  private static String expected(Error error) {
     JsonNode wanted = error.getSchemaNode();
     return switch (error.getKeyword()) {
       case "enum" ->
@@ -77,8 +87,8 @@ final class SchemaCheck {
   }
 
   /** The words that the schema has for the part that the keyword stands in. */
-  private String description(NodePath keyword) {
-    JsonNode part = schema.getSchemaNode();
+  private static String description(NodePath keyword) {
+    JsonNode part = Compiled.SCHEMA.getSchemaNode();
     for (int at = 0; at < keyword.getNameCount() - 1; at++) {
       part =
           keyword.getElement(at) instanceof Integer index

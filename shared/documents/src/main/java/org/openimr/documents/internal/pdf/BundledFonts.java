@@ -23,32 +23,39 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 final class BundledFonts implements FontMapper {
   static final BundledFonts INSTANCE = new BundledFonts();
 
-  private final TrueTypeFont font;
+  private BundledFonts() {}
 
-  private BundledFonts() {
-    try (InputStream in =
-        Objects.requireNonNull(
-            PDDocument.class.getResourceAsStream(
-                "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"))) {
-      this.font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Parsed when the first file needs it: most files carry their fonts. */
+  private static final class Regular {
+    static final TrueTypeFont FONT = parsed();
+
+    private Regular() {}
+
+    private static TrueTypeFont parsed() {
+      try (InputStream in =
+          Objects.requireNonNull(
+              PDDocument.class.getResourceAsStream(
+                  "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"))) {
+        return new TTFParser().parse(new RandomAccessReadBuffer(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
   @Override
   public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
-    return new FontMapping<>(font, true);
+    return new FontMapping<>(Regular.FONT, true);
   }
 
   @Override
   public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
-    return new FontMapping<>(font, true);
+    return new FontMapping<>(Regular.FONT, true);
   }
 
   @Override
   public CIDFontMapping getCIDFont(
       String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
-    return new CIDFontMapping(null, font, true);
+    return new CIDFontMapping(null, Regular.FONT, true);
   }
 }
