@@ -71,7 +71,7 @@ public final class PlainText {
       return utf16(bytes, 0, wide.get());
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    return strict(bytes, start, UTF_8)
+    return utf8(bytes, start)
         .map(text -> new Decoded(text, List.of()))
         .orElseGet(
             () ->
@@ -102,13 +102,18 @@ public final class PlainText {
     return little ? Optional.of(UTF_16LE) : big ? Optional.of(UTF_16BE) : Optional.empty();
   }
 
-  private static Optional<String> strict(byte[] bytes, int start, Charset charset) {
+  /** The strict decoder takes four times the memory, so it judges only where something is odd. */
+  private static Optional<String> utf8(byte[] bytes, int start) {
+    String text = new String(bytes, start, bytes.length - start, UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? Optional.of(text) : strictUtf8(bytes, start);
+  }
+
+  private static Optional<String> strictUtf8(byte[] bytes, int start) {
     try {
       return Optional.of(
-          charset
+          UTF_8
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
               .toString());
     } catch (CharacterCodingException e) {
