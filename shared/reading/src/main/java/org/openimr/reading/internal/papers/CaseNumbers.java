@@ -2,13 +2,13 @@ package org.openimr.reading.internal.papers;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openimr.casefile.CaseNumber;
 
 /** IMR case numbers in a text; a scanned letter O for a zero is tolerated. */
-final class CaseNumbers {
+public final class CaseNumbers {
   private static final String FORM = "CM\\s?([0-9Oo]{2})\\s?-\\s?([0-9Oo]{7})\\b";
   private static final Pattern ANYWHERE = Pattern.compile("\\b" + FORM);
   private static final Pattern LABELLED =
@@ -16,31 +16,40 @@ final class CaseNumbers {
 
   private CaseNumbers() {}
 
-  /** The first number beside its label, else the first anywhere. */
-  static Optional<CaseNumber> labelled(String text) {
-    return all(LABELLED, text).stream().findFirst().or(() -> anywhere(text).stream().findFirst());
+  /** The number that stands first. */
+  static Optional<CaseNumber> first(String text) {
+    int from = text.indexOf("CM");
+    if (from < 0) {
+      return Optional.empty();
+    }
+    Matcher m = ANYWHERE.matcher(text);
+    return m.find(from) ? Optional.of(number(m)) : Optional.empty();
   }
 
   /** Every number beside its label. */
-  static SortedSet<CaseNumber> beside(String text) {
+  public static NavigableSet<CaseNumber> beside(String text) {
     return all(LABELLED, text);
   }
 
   /** Every number. */
-  static SortedSet<CaseNumber> anywhere(String text) {
+  public static NavigableSet<CaseNumber> anywhere(String text) {
     return all(ANYWHERE, text);
   }
 
-  private static SortedSet<CaseNumber> all(Pattern form, String text) {
+  private static NavigableSet<CaseNumber> all(Pattern form, String text) {
     var found = new TreeSet<CaseNumber>();
     if (!text.contains("CM")) {
       return found;
     }
     Matcher m = form.matcher(text);
     while (m.find()) {
-      found.add(new CaseNumber("CM" + digits(m.group(1)) + "-" + digits(m.group(2))));
+      found.add(number(m));
     }
     return found;
+  }
+
+  private static CaseNumber number(Matcher m) {
+    return new CaseNumber("CM" + digits(m.group(1)) + "-" + digits(m.group(2)));
   }
 
   private static String digits(String scanned) {

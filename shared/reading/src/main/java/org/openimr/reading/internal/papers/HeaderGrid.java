@@ -17,23 +17,25 @@ import org.openimr.casefile.Priority;
 final class HeaderGrid {
   /** A date of the grid, in the order in which the dates must fall. */
   enum Label {
-    DATE_OF_INJURY("Date of Injury", "DOI:"),
-    UR_DENIAL_DATE("UR Denial Date", "UR Decision Date"),
-    APPLICATION_RECEIVED("Application Received", "Application"),
-    DATE_ASSIGNED("Date Assigned", "Assigned Date"),
-    DECISION_DATE("Decision Date", "Dated:");
+    DATE_OF_INJURY("Date of Injury", "DOI:", "Injury Date"),
+    UR_DENIAL_DATE("UR Denial Date", "UR Decision Date", "Date of UR Decision"),
+    APPLICATION_RECEIVED("Application Received", "Application", "Application"),
+    DATE_ASSIGNED("Date Assigned", "Assigned Date", "Assigned:"),
+    DECISION_DATE("Decision Date", "Dated:", "Date of Decision");
 
     private final String printed;
     private final String other;
+    private final String third;
 
-    Label(String printed, String other) {
+    Label(String printed, String other, String third) {
       this.printed = printed;
       this.other = other;
+      this.third = third;
     }
 
     /** How many chars of a line from there on are this label; 0 where it is not. */
     int length(String line, int at) {
-      for (String name : List.of(printed, other)) {
+      for (String name : List.of(printed, other, third)) {
         if (line.regionMatches(true, at, name, 0, name.length())) {
           return name.length();
         }

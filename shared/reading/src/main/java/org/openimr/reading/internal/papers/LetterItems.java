@@ -1,7 +1,9 @@
 package org.openimr.reading.internal.papers;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openimr.casefile.Decision;
 import org.openimr.casefile.PublishedDetermination;
@@ -20,14 +22,16 @@ final class LetterItems {
     }
   }
 
-  private final List<List<String>> labels;
+  private final Map<Part, List<String>> labels = new EnumMap<>(Part.class);
   private final HeadingTop top;
   private final ItemHeading.Reader headings;
   private final Citations citations;
   private final List<String> closing;
 
   LetterItems(Cues cues) {
-    labels = java.util.Arrays.stream(Part.values()).map(p -> cues.section(p.section)).toList();
+    for (Part part : Part.values()) {
+      labels.put(part, cues.section(part.section));
+    }
     top = new HeadingTop(cues);
     headings = new ItemHeading.Reader(cues);
     citations = new Citations(cues);
@@ -90,7 +94,7 @@ final class LetterItems {
 
   private Optional<Part> part(String line) {
     for (Part part : Part.values()) {
-      if (Cues.beginning(line, labels.get(part.ordinal())).isPresent()) {
+      if (Cues.beginning(line, labels(part)).isPresent()) {
         return Optional.of(part);
       }
     }
@@ -113,7 +117,7 @@ final class LetterItems {
     Decision decision = decision(headingLines.getLast().text()).orElseThrow();
     String heading = heading(headingLines, prose);
     ItemHeading said = headings.read(heading);
-    List<String> parts = parts(body, prose);
+    Map<Part, String> parts = parts(body, prose);
     return new PublishedDetermination.Item(
         heading,
         said.description(),
@@ -123,9 +127,9 @@ final class LetterItems {
         said.dependent(),
         said.retrospective(),
         decision,
-        citations.of(parts.get(Part.CLAIMS_GUIDELINE.ordinal())),
-        citations.of(parts.get(Part.REVIEWER_GUIDELINE.ordinal())),
-        parts.get(Part.RATIONALE.ordinal()));
+        citations.of(parts.getOrDefault(Part.CLAIMS_GUIDELINE, "")),
+        citations.of(parts.getOrDefault(Part.REVIEWER_GUIDELINE, "")),
+        parts.getOrDefault(Part.RATIONALE, ""));
   }
 
   private static String heading(List<LetterLine> lines, Prose prose) {
@@ -135,25 +139,32 @@ final class LetterItems {
     return heading.endsWith(":") ? heading.substring(0, heading.length() - 1).strip() : heading;
   }
 
-  private List<String> parts(List<LetterLine> body, Prose prose) {
-    var texts = new ArrayList<List<LetterLine>>();
-    labels.forEach(label -> texts.add(new ArrayList<>()));
-    int current = Part.RATIONALE.ordinal();
+  private Map<Part, String> parts(List<LetterLine> body, Prose prose) {
+    var texts = new EnumMap<Part, List<LetterLine>>(Part.class);
+    Part current = Part.RATIONALE;
     for (LetterLine line : body) {
       if (Cues.beginning(line.text(), closing).isPresent()) {
         break;
       }
       Optional<Part> part = part(line.text());
-      current = part.map(Part::ordinal).orElse(current);
+      current = part.orElse(current);
       String text = part.map(p -> withoutLabel(line.text(), p)).orElse(line.text());
-      texts.get(current).add(new LetterLine(text, line.opensParagraph()));
+      texts
+          .computeIfAbsent(current, p -> new ArrayList<>())
+          .add(new LetterLine(text, line.opensParagraph()));
     }
-    return texts.stream().map(lines -> Paragraphs.join(lines, prose)).toList();
+    var parts = new EnumMap<Part, String>(Part.class);
+    texts.forEach((part, lines) -> parts.put(part, Paragraphs.join(lines, prose)));
+    return parts;
+  }
+
+  private List<String> labels(Part part) {
+    return labels.getOrDefault(part, List.of());
   }
 
   /** A label that is a sentence's beginning stays: the citation needs the sentence. */
   private String withoutLabel(String line, Part part) {
-    String label = Cues.beginning(line, labels.get(part.ordinal())).orElseThrow();
+    String label = Cues.beginning(line, labels(part)).orElseThrow();
     return label.endsWith(":") ? line.substring(label.length()).strip() : line;
   }
 }

@@ -14,23 +14,20 @@ import org.openimr.casefile.PublishedDetermination;
  * Reads published determinations of the layouts from 2014 on (domain brief 3.1: FMT-B, FMT-C,
  * FMT-D), recognised by their headings. Immutable, safe for threads.
  */
-public final class PublishedLetter {
+final class PublishedLetter {
   private final Cues cues;
-  private final List<Pattern> furniture;
   private final List<Pattern> credentials;
   private final LetterItems items;
 
-  /** A reader with the cues of this package. */
-  public PublishedLetter() {
-    cues = Cues.load("published.cues");
-    furniture = cues.section("furniture").stream().map(Pattern::compile).toList();
+  /** A reader with the cues of published letters. */
+  PublishedLetter(Cues cues) {
+    this.cues = cues;
     credentials = cues.section("credentials-prose").stream().map(Pattern::compile).toList();
     items = new LetterItems(cues);
   }
 
   /** The determination that a text is; empty where it has not the headings of one. */
-  public Optional<Outcome<PublishedDetermination>> read(String text) {
-    List<LetterLine> lines = LetterLine.of(text, furniture);
+  Optional<Outcome<PublishedDetermination>> read(String text, List<LetterLine> lines) {
     int summary = heading(lines, 0, "summary");
     int issues = heading(lines, summary + 1, "issues");
     if (summary < 0 || issues < 0) {
@@ -47,17 +44,21 @@ public final class PublishedLetter {
       String text, List<LetterLine> lines, HeaderGrid header, int grid, int summary, int issues) {
     var prose = new Prose(cues.section("hyphen-kept"), text);
     List<LetterLine> reviewer = lines.subList(grid, summary);
-    Optional<Matcher> credited = credited(prose.join(texts(reviewer)));
+    String states = labelled(reviewer, "licensure", prose);
+    String specialties = labelled(reviewer, "specialty", prose);
+    boolean told = !states.isEmpty() || !specialties.isEmpty();
+    Optional<Matcher> credited =
+        told ? Optional.empty() : credited(prose.join(texts(reviewer)));
     return new PublishedDetermination(
-        CaseNumbers.labelled(String.join("\n", texts(lines.subList(0, grid)))),
+        CaseNumbers.first(String.join("\n", texts(lines.subList(0, grid)))),
         header.date(HeaderGrid.Label.DATE_ASSIGNED),
         header.date(HeaderGrid.Label.DATE_OF_INJURY),
         header.date(HeaderGrid.Label.DECISION_DATE),
         header.date(HeaderGrid.Label.UR_DENIAL_DATE),
         header.priority(),
         header.date(HeaderGrid.Label.APPLICATION_RECEIVED),
-        list(labelled(reviewer, "licensure", prose), credited, 2),
-        list(labelled(reviewer, "specialty", prose), credited, 1),
+        list(states, credited, 2),
+        list(specialties, credited, 1),
         Paragraphs.join(withoutIntro(lines.subList(summary + 1, issues)), prose),
         items.read(lines.subList(issues + 1, lines.size()), prose));
   }
