@@ -78,7 +78,8 @@ public final class BlindCase {
   }
 
   private static DisputedItem item(PublishedDetermination.Item item) {
-    Optional<UtilizationDecision> decided = item.authorized().map(a -> UtilizationDecision.MODIFIED);
+    Optional<UtilizationDecision> decided =
+        item.authorized().map(a -> UtilizationDecision.MODIFIED);
     return new DisputedItem(
         description(item),
         decided,

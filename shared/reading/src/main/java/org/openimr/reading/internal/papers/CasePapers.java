@@ -66,8 +66,7 @@ public final class CasePapers {
       String own = text.substring(paper.start(), paper.end());
       Optional<LocalDate> date = dates.of(paper.type(), TextLine.of(own));
       String id = id(paper.type(), date, ids);
-      documents.add(
-          new CaseDocument(id, paper.type(), date, own, pages(text, paper, unreadable)));
+      documents.add(new CaseDocument(id, paper.type(), date, own, pages(text, paper, unreadable)));
     }
     return List.copyOf(documents);
   }
@@ -81,8 +80,7 @@ public final class CasePapers {
   }
 
   /** The unreadable pages that fall into a paper, by its own count. */
-  private static SortedSet<Integer> pages(
-      String text, Paper paper, SortedSet<Integer> unreadable) {
+  private static SortedSet<Integer> pages(String text, Paper paper, SortedSet<Integer> unreadable) {
     var own = new TreeSet<Integer>();
     int first = 1 + pageEnds(text, 0, paper.start());
     int last = first + pageEnds(text, paper.start(), paper.end());
@@ -97,7 +95,8 @@ public final class CasePapers {
   /** What a paper says of the case; empty for papers that carry no fields. */
   public Outcome<Optional<SourcedFields>> fields(CaseDocument document) {
     List<TextLine> lines = TextLine.of(document.text());
-    return fields.read(lines)
+    return fields
+        .read(lines)
         .then(
             read ->
                 Outcome.accepted(

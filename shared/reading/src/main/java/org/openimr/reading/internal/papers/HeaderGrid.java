@@ -104,7 +104,8 @@ final class HeaderGrid {
       }
     }
     for (Priority each : Priority.values()) {
-      if (priority.isEmpty() && line.regionMatches(true, at, each.name(), 0, each.name().length())) {
+      if (priority.isEmpty()
+          && line.regionMatches(true, at, each.name(), 0, each.name().length())) {
         priority = Optional.of(each);
       }
     }

@@ -60,7 +60,8 @@ final class HeadingTop {
     if (Cues.beginning(line, intro).isPresent()) {
       return true;
     }
-    return (Paragraphs.endsSentence(line) && !line.endsWith(":")) || concludes(line)
+    return (Paragraphs.endsSentence(line) && !line.endsWith(":"))
+        || concludes(line)
         || introEnds(lines, at);
   }
 

@@ -47,7 +47,8 @@ final class LetterItems {
     for (int i = 0; i < decisions.size(); i++) {
       int decision = decisions.get(i);
       floor = lastLabel(lines, decision, i + 1 < decisions.size() ? decisions.get(i + 1) : -1);
-      int end = i + 1 < decisions.size() ? top.of(lines, decisions.get(i + 1), floor) : lines.size();
+      int end =
+          i + 1 < decisions.size() ? top.of(lines, decisions.get(i + 1), floor) : lines.size();
       items.add(item(lines.subList(head, decision + 1), lines.subList(decision + 1, end), prose));
       head = end;
     }

@@ -72,7 +72,10 @@ final class ListEntries {
   /** Whether a line begins with a short label and its colon. */
   private static boolean labels(String line) {
     int colon = line.indexOf(':');
-    return colon > 0 && colon < 40 && Character.isUpperCase(line.charAt(0)) && words(line, colon) < 5;
+    return colon > 0
+        && colon < 40
+        && Character.isUpperCase(line.charAt(0))
+        && words(line, colon) < 5;
   }
 
   private static long words(String line, int end) {

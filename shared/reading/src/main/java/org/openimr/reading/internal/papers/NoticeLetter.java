@@ -120,7 +120,8 @@ final class NoticeLetter {
   private Map<Integer, Finding> findings(List<LetterLine> lines, int decision, Prose prose) {
     var findings = new TreeMap<Integer, Finding>();
     int end = Math.max(decision, heading(lines, "notice-qualifications"));
-    Matcher m = outcome.matcher(prose.join(lines.subList(0, end).stream().map(LetterLine::text).toList()));
+    Matcher m =
+        outcome.matcher(prose.join(lines.subList(0, end).stream().map(LetterLine::text).toList()));
     while (m.find()) {
       Decision result = m.group(3) == null ? Decision.OVERTURNED : Decision.UPHELD;
       findings.putIfAbsent(Integer.valueOf(m.group(1)), new Finding(m.group(2), result));

@@ -45,8 +45,13 @@ final class PaperFields {
           ? Outcome.rejected(
               Code.INVALID_DATE,
               "The date beside \"%s\" is not in the calendar. Correct it and upload the file again."
-                  .formatted(fields.invalidDate().get().name().toLowerCase(java.util.Locale.ROOT)
-                      .replace('_', ' ')))
+                  .formatted(
+                      fields
+                          .invalidDate()
+                          .get()
+                          .name()
+                          .toLowerCase(java.util.Locale.ROOT)
+                          .replace('_', ' ')))
           : Outcome.accepted(fields);
     }
   }
@@ -134,7 +139,9 @@ final class PaperFields {
             labelled.sex().or(() -> prose.sex(text)),
             Optional.empty());
     CaseFields fields = common(Optional.empty(), employee, Optional.empty(), List.of());
-    return fields.dateOfInjury().isPresent() ? fields : CaseFieldsCopy.withDateOfInjury(fields, prose.dateOfInjury(text));
+    return fields.dateOfInjury().isPresent()
+        ? fields
+        : CaseFieldsCopy.withDateOfInjury(fields, prose.dateOfInjury(text));
   }
 
   private CaseFields common(

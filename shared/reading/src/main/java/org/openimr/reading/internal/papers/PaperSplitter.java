@@ -53,8 +53,7 @@ final class PaperSplitter {
 
   private boolean same(Paper before, Paper paper, String text) {
     Optional<LocalDate> date = date(paper, text);
-    return before.type() == paper.type()
-        && (date.isEmpty() || date.equals(date(before, text)));
+    return before.type() == paper.type() && (date.isEmpty() || date.equals(date(before, text)));
   }
 
   private Optional<LocalDate> date(Paper paper, String text) {

@@ -47,8 +47,7 @@ final class PublishedLetter {
     String states = labelled(reviewer, "licensure", prose);
     String specialties = labelled(reviewer, "specialty", prose);
     boolean told = !states.isEmpty() || !specialties.isEmpty();
-    Optional<Matcher> credited =
-        told ? Optional.empty() : credited(prose.join(texts(reviewer)));
+    Optional<Matcher> credited = told ? Optional.empty() : credited(prose.join(texts(reviewer)));
     return new PublishedDetermination(
         CaseNumbers.first(String.join("\n", texts(lines.subList(0, grid)))),
         header.date(HeaderGrid.Label.DATE_ASSIGNED),

@@ -30,8 +30,8 @@ public final class PublishedPapers {
   }
 
   /**
-   * The determination that a text is; empty where it has not the headings of one, or is a case
-   * file with a determination among its papers.
+   * The determination that a text is; empty where it has not the headings of one, or is a case file
+   * with a determination among its papers.
    */
   public Optional<Outcome<PublishedDetermination>> read(String text) {
     List<LetterLine> lines = LetterLine.of(text, furniture);

@@ -108,7 +108,8 @@ final class RequestedItems {
     if (code.isEmpty() && columns.size() > 1 && row.indexOf('|') < 0) {
       return cleaned(row);
     }
-    List<String> named = treatment.stream().filter(c -> !procedureCode.matcher(c).matches()).toList();
+    List<String> named =
+        treatment.stream().filter(c -> !procedureCode.matcher(c).matches()).toList();
     return cleaned(String.join(", ", named));
   }
 

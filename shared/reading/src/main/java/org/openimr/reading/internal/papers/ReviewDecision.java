@@ -18,8 +18,7 @@ import org.openimr.casefile.UtilizationDecision;
  * @param item what stands before the decision; empty where only a decision stands
  * @param certified how many were certified, for a modified request
  */
-record ReviewDecision(
-    String item, UtilizationDecision decision, Optional<BigDecimal> certified) {
+record ReviewDecision(String item, UtilizationDecision decision, Optional<BigDecimal> certified) {
   /** Reads decisions. Immutable. */
   static final class Reader {
     private final Map<String, UtilizationDecision> phrases = new LinkedHashMap<>();
@@ -88,8 +87,7 @@ record ReviewDecision(
     }
 
     private ReviewDecision decision(String item, String words, String tail) {
-      UtilizationDecision said =
-          phrases.getOrDefault(normal(words), UtilizationDecision.DENIED);
+      UtilizationDecision said = phrases.getOrDefault(normal(words), UtilizationDecision.DENIED);
       // A part certified and the rest refused in one breath is a modification.
       boolean partly = said == UtilizationDecision.APPROVED && refuses(tail);
       UtilizationDecision decision = partly ? UtilizationDecision.MODIFIED : said;

@@ -47,7 +47,8 @@ final class ReviewedItems {
         continue;
       }
       int end = end(lines, entry.get().end());
-      Optional<ReviewDecision> decision = decision(entry.get(), lines.subList(entry.get().end(), end));
+      Optional<ReviewDecision> decision =
+          decision(entry.get(), lines.subList(entry.get().end(), end));
       decision
           .filter(d -> d.decision() != UtilizationDecision.APPROVED && !d.item().isEmpty())
           .map(d -> item(d, lines.subList(entry.get().end(), end)))
@@ -67,7 +68,8 @@ final class ReviewedItems {
     if (lists.marked(line).isPresent()) {
       return Optional.of(lists.entry(lines, at));
     }
-    boolean labels = decisionLabel.matcher(line).matches() || guidelineLabel.matcher(line).matches();
+    boolean labels =
+        decisionLabel.matcher(line).matches() || guidelineLabel.matcher(line).matches();
     boolean tabular = line.contains("  ") || line.contains(":") || line.contains("|");
     return !labels && tabular && decisions.of(line).isPresent()
         ? Optional.of(new ListEntries.Entry(line, at, at + 1))

@@ -18,8 +18,7 @@ import java.util.Optional;
  */
 record WrittenDate(Optional<LocalDate> date, int start, int end) {
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   /** Years of two digits below this are of the 2000s, the others of the 1900s: our choice. */
   private static final int PIVOT = 30;
@@ -50,9 +49,7 @@ record WrittenDate(Optional<LocalDate> date, int start, int end) {
       return Optional.empty();
     }
     Matcher m = FORM.matcher(text);
-    return m.find()
-        ? Optional.of(new WrittenDate(read(m), m.start(), m.end()))
-        : Optional.empty();
+    return m.find() ? Optional.of(new WrittenDate(read(m), m.start(), m.end())) : Optional.empty();
   }
 
   private static boolean hasDigit(String text) {

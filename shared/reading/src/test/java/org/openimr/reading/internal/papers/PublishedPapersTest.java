@@ -142,8 +142,7 @@ class PublishedPapersTest {
         11/22/2016
         11/29/2016
         """;
-    PublishedDetermination read =
-        read(columns + MADE + ISSUES + block("Cane: Upheld", "No need."));
+    PublishedDetermination read = read(columns + MADE + ISSUES + block("Cane: Upheld", "No need."));
 
     assertEquals(
         List.of("2016-12-07", "2016-10-13", "2017-01-09", "2016-11-22", "2016-11-29", "EXPEDITED"),
@@ -196,7 +195,8 @@ class PublishedPapersTest {
   @Test
   void leavesADecisionWordInProseAlone() {
     assertEquals(
-        List.of(plain("Cane", Decision.UPHELD, "An earlier letter said: Overturned and gave none.")),
+        List.of(
+            plain("Cane", Decision.UPHELD, "An earlier letter said: Overturned and gave none.")),
         items(block("Cane: Upheld", "An earlier letter said: Overturned\nand gave none.")));
   }
 

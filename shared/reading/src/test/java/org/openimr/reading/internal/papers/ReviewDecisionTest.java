@@ -6,8 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReviewDecisionTest {
-  private final ReviewDecision.Reader reader =
-      new ReviewDecision.Reader(Cues.load("papers.cues"));
+  private final ReviewDecision.Reader reader = new ReviewDecision.Reader(Cues.load("papers.cues"));
 
   @ParameterizedTest
   @CsvSource(
