@@ -14,16 +14,21 @@ public final class CaseNumbers {
   private static final Pattern LABELLED =
       Pattern.compile("(?i)\\bcase\\s+(?:number|no\\.?|#)\\s*[:#]?\\s*(?-i)" + FORM);
 
+  /** Chars of a number with the blanks that a scan puts in, and one to see its end. */
+  private static final int LONGEST = 17;
+
   private CaseNumbers() {}
 
   /** The number that stands first. */
   static Optional<CaseNumber> first(String text) {
-    int from = text.indexOf("CM");
-    if (from < 0) {
-      return Optional.empty();
+    for (int at = text.indexOf("CM"); at >= 0; at = text.indexOf("CM", at + 1)) {
+      int end = Math.min(text.length(), at + LONGEST);
+      Matcher m = ANYWHERE.matcher(text.substring(Math.max(0, at - 1), end));
+      if (m.find()) {
+        return Optional.of(number(m));
+      }
     }
-    Matcher m = ANYWHERE.matcher(text);
-    return m.find(from) ? Optional.of(number(m)) : Optional.empty();
+    return Optional.empty();
   }
 
   /** Every number beside its label. */

@@ -95,13 +95,14 @@ public final class CasePapers {
   /** What a paper says of the case; empty for papers that carry no fields. */
   public Outcome<Optional<SourcedFields>> fields(CaseDocument document) {
     List<TextLine> lines = TextLine.of(document.text());
+    Optional<FieldSource> from = source(document.type());
+    boolean strict = from.isPresent() && from.get() != FieldSource.RECORDS;
     return fields
-        .read(lines)
+        .read(lines, strict)
         .then(
             read ->
                 Outcome.accepted(
-                    source(document.type())
-                        .map(source -> sourced(source, document, fields(document, lines, read)))));
+                    from.map(source -> sourced(source, document, fields(document, lines, read)))));
   }
 
   private static Optional<FieldSource> source(DocumentType type) {

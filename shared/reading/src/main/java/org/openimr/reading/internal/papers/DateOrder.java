@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.Code;
+import org.openimr.casefile.FieldSource;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SourcedFields;
 
@@ -18,7 +19,9 @@ public final class DateOrder {
   /** The fields unchanged, unless one source has a date before one that must precede it. */
   public static Outcome<List<SourcedFields>> checked(List<SourcedFields> sources) {
     for (SourcedFields source : sources) {
-      List<Dated> dates = inOrder(source.fields());
+      // A slip in one record is a conflict for the revision to settle, not a refusal.
+      boolean record = source.source() == FieldSource.RECORDS;
+      List<Dated> dates = record ? List.of() : inOrder(source.fields());
       for (int i = 1; i < dates.size(); i++) {
         if (dates.get(i - 1).date().isAfter(dates.get(i).date())) {
           return Outcome.rejected(

@@ -67,7 +67,9 @@ record LetterLine(String text, boolean opensParagraph) {
   }
 
   private static boolean isFurniture(String line, List<Pattern> furniture) {
+    // Furniture carries a number; hardly any line at a page's edge is short and does.
     return line.length() <= FURNITURE_LENGTH
+        && line.chars().anyMatch(Character::isDigit)
         && furniture.stream().anyMatch(p -> p.matcher(line).matches());
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,26 +34,29 @@ final class PaperFields {
       }
     }
 
-    /** The labelled fields; refused where a labelled date is not in the calendar. */
-    Outcome<PaperFields> read(List<TextLine> lines) {
+    /**
+     * The labelled fields.
+     *
+     * @param strict whether a labelled date that is not in the calendar is refused: in the papers
+     *     that start and answer a review it is; in a record it is no date
+     */
+    Outcome<PaperFields> read(List<TextLine> lines, boolean strict) {
       var fields = new PaperFields(cues, prose, lines);
       for (LabelReader.Labelled<Label> labelled : labels.read(lines)) {
         if (!labelled.value().isEmpty()) {
           fields.values.putIfAbsent(labelled.key(), labelled.value());
         }
       }
-      return fields.invalidDate().isPresent()
+      return strict && fields.invalidDate().isPresent()
           ? Outcome.rejected(
               Code.INVALID_DATE,
               "The date beside \"%s\" is not in the calendar. Correct it and upload the file again."
-                  .formatted(
-                      fields
-                          .invalidDate()
-                          .get()
-                          .name()
-                          .toLowerCase(java.util.Locale.ROOT)
-                          .replace('_', ' ')))
+                  .formatted(name(fields.invalidDate().get())))
           : Outcome.accepted(fields);
+    }
+
+    private static String name(Label label) {
+      return label.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 
@@ -209,7 +213,7 @@ final class PaperFields {
   }
 
   private Optional<ServiceMethod> serviceMethod(String value) {
-    String lower = value.toLowerCase(java.util.Locale.ROOT);
+    String lower = value.toLowerCase(Locale.ROOT);
     // "E-mail" holds "mail": the electronic words are looked for first.
     for (ServiceMethod method :
         List.of(ServiceMethod.ELECTRONIC, ServiceMethod.PERSONAL, ServiceMethod.MAIL)) {

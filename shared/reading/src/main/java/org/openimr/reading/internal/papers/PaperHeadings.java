@@ -38,7 +38,9 @@ final class PaperHeadings {
 
   /** What kind of paper a line heads. */
   Optional<DocumentType> type(String line) {
-    if (line.isEmpty() || line.length() > LONGEST || line.endsWith(".") || line.endsWith(";")) {
+    int colon = line.indexOf(':');
+    boolean field = colon >= 0 && colon < line.length() - 1;
+    if (line.isEmpty() || line.length() > LONGEST || field || ".;,".indexOf(last(line)) >= 0) {
       return Optional.empty();
     }
     // Hardly any line is a heading: one look instead of one for each cue.
@@ -49,6 +51,10 @@ final class PaperHeadings {
         .filter(heading -> heading.form().matcher(line).matches())
         .map(Heading::type)
         .findFirst();
+  }
+
+  private static char last(String line) {
+    return line.charAt(line.length() - 1);
   }
 
   /** Whether a line says that its page is not the first of its paper. */

@@ -134,11 +134,21 @@ final class PaperSplitter {
   private boolean labelled(List<TextLine> lines, int at) {
     int printed = 0;
     for (int i = at + 1; i < lines.size() && printed < LABEL_LINES; i++) {
-      if (headings.label(lines.get(i).text())) {
+      TextLine line = lines.get(i);
+      if (headings.label(line.text())) {
         return true;
       }
-      printed += lines.get(i).blank() ? 0 : 1;
+      if (line.opensPage() || namesOther(lines.get(at), line)) {
+        return false;
+      }
+      printed += line.blank() ? 0 : 1;
     }
     return false;
+  }
+
+  /** Whether the next line names a paper of another kind: then both stand in a list. */
+  private boolean namesOther(TextLine heading, TextLine next) {
+    Optional<DocumentType> type = headings.type(next.text());
+    return type.isPresent() && !type.equals(headings.type(heading.text()));
   }
 }

@@ -35,16 +35,39 @@ final class Prose {
     }
     int from = joined.length();
     joined.append(line);
-    squeeze(joined, from);
+    if (spaced(line)) {
+      squeeze(joined, from);
+    }
+  }
+
+  private static boolean spaced(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean plain = c > ' ' && c < 0x80;
+      if (!plain
+          && Character.isWhitespace(c)
+          && (c != ' ' || (i > 0 && line.charAt(i - 1) == ' '))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean cutWord(StringBuilder joined, String next) {
     int last = joined.length() - 1;
-    boolean hyphen = joined.charAt(last) == '-' && last > 0 && isLetter(joined.charAt(last - 1));
-    if (!hyphen || next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0))) {
+    if (joined.charAt(last) != '-' || last == 0 || next.isEmpty()) {
       return false;
     }
-    if (Character.isLowerCase(next.charAt(0)) && !compound(firstPart(joined, last))) {
+    char before = joined.charAt(last - 1);
+    char after = next.charAt(0);
+    if (Character.isDigit(before) || !Character.isLetterOrDigit(after)) {
+      // A date, a range or a spinal level cut at its hyphen, which stays.
+      return Character.isDigit(before) && Character.isDigit(after);
+    }
+    if (!isLetter(before)) {
+      return false;
+    }
+    if (Character.isLowerCase(after) && !compound(firstPart(joined, last))) {
       joined.setLength(last);
     }
     return true;
