@@ -77,29 +77,18 @@ public final class BlindCase {
         letter.items().stream().map(BlindCase::item).toList());
   }
 
+  /**
+   * The item as its whole heading has it: that a service depends on another or was given already,
+   * and which part of the request was authorized, belongs to the request (R-02).
+   */
   private static DisputedItem item(PublishedDetermination.Item item) {
     Optional<UtilizationDecision> decided =
         item.authorized().map(a -> UtilizationDecision.MODIFIED);
     return new DisputedItem(
-        description(item),
+        item.heading(),
         decided,
         item.claimsAdministratorGuidelines(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  /**
-   * What the item asks for. The frame of a service that depends on another, or was given already,
-   * stays, and so do the parts of a partial approval: they belong to the request (R-02).
-   */
-  private static String description(PublishedDetermination.Item item) {
-    if (item.original().isEmpty()) {
-      return item.heading();
-    }
-    String frame = item.heading().substring(0, item.heading().indexOf(item.original().get()));
-    String parts =
-        item.authorized().map(part -> part + " authorized").orElse("")
-            + item.remaining().map(part -> "; " + part + " in dispute").orElse("");
-    return frame + item.original().get() + " (" + parts + ")";
   }
 }

@@ -81,8 +81,7 @@ class BlindCaseTest {
                 Optional.empty(),
                 Optional.empty()),
             new DisputedItem(
-                "Retrospective: Massage, 8 visits (Massage, 6 visits authorized; Massage, 2 visits"
-                    + " in dispute)",
+                PARTIAL,
                 Optional.of(UtilizationDecision.MODIFIED),
                 List.of(),
                 Optional.empty(),
