@@ -1,0 +1,182 @@
+package org.openimr.reading.internal.papers;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.openimr.casefile.CaseDocument;
+import org.openimr.casefile.CaseFields;
+import org.openimr.casefile.DocumentType;
+import org.openimr.casefile.FieldSource;
+import org.openimr.casefile.Outcome;
+import org.openimr.casefile.SourcedFields;
+
+/** The papers of a text, and the fields of papers. Immutable, safe for threads. */
+public final class CasePapers {
+  private final PaperSplitter splitter;
+  private final PaperDates dates;
+  private final PaperFields.Reader fields;
+  private final RequestedItems applied;
+  private final RequestedItems requested;
+  private final ReviewedItems reviewed;
+  private final Citations citations;
+  private final WorkerProse worker;
+  private final Prose prose;
+
+  /** A reader with the cues of this package. */
+  public CasePapers() {
+    Cues cues = Cues.load("papers.cues");
+    Cues published = Cues.load("published.cues");
+    List<String> hyphens = published.section("hyphen-kept");
+    var lists = new ListEntries(cues, hyphens);
+    worker = new WorkerProse(cues);
+    prose = new Prose(hyphens, "");
+    citations = new Citations(published);
+    dates = new PaperDates(cues);
+    splitter = new PaperSplitter(new PaperHeadings(cues), dates);
+    fields = new PaperFields.Reader(cues, worker);
+    applied = new RequestedItems(cues, "application-items", lists);
+    requested = new RequestedItems(cues, "request-items", lists);
+    reviewed = new ReviewedItems(cues, lists, citations, hyphens);
+  }
+
+  /** Splits a guideline field into citations, one each. */
+  public Citations citations() {
+    return citations;
+  }
+
+  /**
+   * The papers of a text in order, each with its kind, date and id.
+   *
+   * @param unreadable numbers of the pages of the whole text without readable text, from 1
+   */
+  public List<CaseDocument> documents(String text, SortedSet<Integer> unreadable) {
+    var documents = new ArrayList<CaseDocument>();
+    var ids = new HashMap<String, Integer>();
+    for (Paper paper : splitter.split(text)) {
+      String own = text.substring(paper.start(), paper.end());
+      Optional<LocalDate> date = dates.of(paper.type(), TextLine.of(own));
+      String id = id(paper.type(), date, ids);
+      documents.add(new CaseDocument(id, paper.type(), date, own, pages(text, paper, unreadable)));
+    }
+    return List.copyOf(documents);
+  }
+
+  private static String id(
+      DocumentType type, Optional<LocalDate> date, Map<String, Integer> taken) {
+    String kind = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String id = date.map(d -> kind + "-" + d).orElse(kind);
+    int count = taken.merge(id, 1, Integer::sum);
+    return count == 1 ? id : id + "-" + count;
+  }
+
+  /** The unreadable pages that fall into a paper, by its own count. */
+  private static SortedSet<Integer> pages(String text, Paper paper, SortedSet<Integer> unreadable) {
+    var own = new TreeSet<Integer>();
+    int first = 1 + pageEnds(text, 0, paper.start());
+    int last = first + pageEnds(text, paper.start(), paper.end());
+    unreadable.subSet(first, last + 1).forEach(page -> own.add(page - first + 1));
+    return own;
+  }
+
+  private static int pageEnds(String text, int from, int to) {
+    return (int) text.substring(from, to).chars().filter(c -> c == '\f').count();
+  }
+
+  /** What a paper says of the case; empty for papers that carry no fields. */
+  public Outcome<Optional<SourcedFields>> fields(CaseDocument document) {
+    List<TextLine> lines = TextLine.of(document.text());
+    Optional<FieldSource> from = source(document.type());
+    boolean strict = from.isPresent() && from.get() != FieldSource.RECORDS;
+    return fields
+        .read(lines, strict)
+        .then(
+            read ->
+                Outcome.accepted(
+                    from.map(source -> sourced(source, document, fields(document, lines, read)))));
+  }
+
+  private static Optional<FieldSource> source(DocumentType type) {
+    return switch (type) {
+      case APPLICATION -> Optional.of(FieldSource.APPLICATION);
+      case UTILIZATION_REVIEW -> Optional.of(FieldSource.UTILIZATION_REVIEW);
+      case REQUEST_FOR_AUTHORIZATION -> Optional.of(FieldSource.REQUEST_FOR_AUTHORIZATION);
+      case CORRESPONDENCE, DETERMINATION -> Optional.empty();
+      case PROGRESS_REPORT,
+          FIRST_REPORT,
+          CONSULTATION,
+          OPERATIVE_REPORT,
+          IMAGING,
+          ELECTRODIAGNOSTIC,
+          LABORATORY,
+          THERAPY_NOTE,
+          PSYCHOLOGICAL,
+          CLINICAL_SUMMARY,
+          OTHER ->
+          Optional.of(FieldSource.RECORDS);
+    };
+  }
+
+  private CaseFields fields(CaseDocument document, List<TextLine> lines, PaperFields read) {
+    return switch (document.type()) {
+      case APPLICATION -> read.application(applied.read(lines));
+      case UTILIZATION_REVIEW -> read.review(document.date(), reviewed.read(lines));
+      case REQUEST_FOR_AUTHORIZATION -> read.request(document.date(), requested.read(lines));
+      case PROGRESS_REPORT,
+          FIRST_REPORT,
+          CONSULTATION,
+          OPERATIVE_REPORT,
+          IMAGING,
+          ELECTRODIAGNOSTIC,
+          LABORATORY,
+          THERAPY_NOTE,
+          PSYCHOLOGICAL,
+          CLINICAL_SUMMARY,
+          CORRESPONDENCE,
+          DETERMINATION,
+          OTHER ->
+          read.record(running(lines));
+    };
+  }
+
+  private String running(List<TextLine> lines) {
+    return prose.join(lines.stream().map(TextLine::text).filter(t -> !t.isEmpty()).toList());
+  }
+
+  private static SourcedFields sourced(FieldSource source, CaseDocument document, CaseFields said) {
+    return new SourcedFields(source, sha256(document.text()), said);
+  }
+
+  /** What the running text of a record tells of the case; labels in it are not looked for. */
+  public CaseFields told(CaseDocument record) {
+    return CaseFieldsCopy.withDateOfInjury(
+        CaseFieldsCopy.withWorker(
+            CaseFields.UNKNOWN, worker.age(record.text()), worker.sex(record.text())),
+        worker.dateOfInjury(record.text()));
+  }
+
+  /** The date of the utilization review decision that running text gives. */
+  public Optional<LocalDate> reviewDate(String prose) {
+    return worker.reviewDate(prose);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      // Every Java platform has SHA-256.
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.openimr.reading.internal.papers;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads numbered and bulleted lists. Immutable. */
+final class ListEntries {
+  /**
+   * An entry.
+   *
+   * @param text joined over its lines
+   * @param first its first line
+   * @param end the line after its last
+   */
+  record Entry(String text, int first, int end) {}
+
+  private final List<Pattern> marks;
+  private final Prose prose;
+
+  ListEntries(Cues cues, List<String> keptHyphens) {
+    marks = cues.section("item-mark").stream().map(Pattern::compile).toList();
+    prose = new Prose(keptHyphens, "");
+  }
+
+  /** What follows the mark of an entry that begins on a line. */
+  Optional<String> marked(String line) {
+    for (Pattern mark : marks) {
+      Matcher m = mark.matcher(line);
+      if (m.matches()) {
+        return Optional.of(m.group(1).strip());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The entries of the list that begins at a line or below blank ones; empty where none does. */
+  List<Entry> from(List<TextLine> lines, int from) {
+    var entries = new ArrayList<Entry>();
+    int at = from;
+    while (at < lines.size()) {
+      if (lines.get(at).blank()) {
+        at++;
+      } else if (marked(lines.get(at).text()).isPresent()) {
+        Entry entry = entry(lines, at);
+        entries.add(entry);
+        at = entry.end();
+      } else {
+        return entries;
+      }
+    }
+    return entries;
+  }
+
+  /** The entry that begins at a line: lines up to a blank one, a mark, a label or a heading. */
+  Entry entry(List<TextLine> lines, int at) {
+    var texts = new ArrayList<String>();
+    texts.add(marked(lines.get(at).text()).orElse(lines.get(at).text()));
+    int end = at + 1;
+    while (end < lines.size() && goesOn(lines.get(end).text())) {
+      texts.add(lines.get(end++).text());
+    }
+    return new Entry(prose.join(texts), at, end);
+  }
+
+  private boolean goesOn(String line) {
+    return !line.isEmpty() && marked(line).isEmpty() && !labels(line) && !heads(line);
+  }
+
+  /** Whether a line begins with a short label and its colon. */
+  private static boolean labels(String line) {
+    int colon = line.indexOf(':');
+    return colon > 0
+        && colon < 40
+        && Character.isUpperCase(line.charAt(0))
+        && words(line, colon) < 5;
+  }
+
+  private static long words(String line, int end) {
+    return line.substring(0, end).chars().filter(c -> c == ' ').count() + 1;
+  }
+
+  /** Whether a line is in capitals throughout, as section headings are. */
+  private static boolean heads(String line) {
+    return line.length() > 5
+        && line.chars().noneMatch(Character::isLowerCase)
+        && line.chars().filter(Character::isUpperCase).count() > 4;
+  }
+}
