@@ -19,7 +19,8 @@ public final class DrugFinder {
 
   private static final Pattern STRENGTH =
       Pattern.compile(
-          "^[ (,:]*(?:hcl|hydrochloride|bitartrate|sulfate|sodium|er|ir|xr|cr|sr|ds)?[ (,)]*"
+          "^[ (,:]*(?:(?:hcl|hydrochloride|bitartrate|sulfate|sodium|er|ir|xr|cr|sr|ds|tablets?"
+              + "|tabs?|capsules?|caps?|patch(?:es)?|transdermal|oral)\\b[ (,)]*)*"
               + "(\\d+(?:\\.\\d+)?)(?: ?(mg|mcg|%))?"
               + "(?: ?[/-] ?(\\d+(?:\\.\\d+)?)(?: ?(?:mg|mcg))?)?"
               + "(?: ?[/-] ?(\\d+(?:\\.\\d+)?)(?: ?mg)?)?(?: ?(mg|mcg))?");

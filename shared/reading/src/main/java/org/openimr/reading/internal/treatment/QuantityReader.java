@@ -51,7 +51,8 @@ final class QuantityReader {
   Amounts read(String folded, Unit usual) {
     Optional<String> original = patterns.text("originalRequest", folded);
     String whole = original.orElseGet(() -> patterns.without("note", folded));
-    Optional<Range> pace = pace(whole);
+    boolean paced = usual == Unit.VISIT || usual == Unit.HOUR || usual == Unit.DAY;
+    Optional<Range> pace = paced ? pace(whole) : Optional.empty();
     Optional<Range> weeks = weeks(whole);
     Optional<Counted> counted = counted(whole, usual, pace, weeks);
     Optional<BigDecimal> authorized = authorized(folded, original.isPresent(), usual);
@@ -123,7 +124,9 @@ final class QuantityReader {
     if (stated.isPresent()) {
       return Optional.of(new Counted(stated.get(), unit));
     }
-    return measured(text);
+    return usual == Unit.MONTH
+        ? patterns.range("months", text).map(m -> new Counted(m, Unit.MONTH))
+        : measured(text);
   }
 
   /** "2-3 times a week for 6-8 weeks (24)": the total caps the range. */

@@ -33,7 +33,7 @@ public final class TreatmentWording {
     String text = oneLine(description);
     String folded = FlowText.fold(text);
     Asked asked = asked(folded);
-    var amounts = quantities.read(folded, asked.unit());
+    var amounts = quantities.read(withoutDrugs(folded), asked.unit());
     List<Region> named =
         regions.find(folded).stream().map(RegionFinder.Named::region).distinct().toList();
     return new TreatmentRequest(
@@ -47,7 +47,7 @@ public final class TreatmentWording {
         amounts.frequencyPerWeek(),
         amounts.durationWeeks(),
         refills(folded),
-        patterns.number("daysSupply", folded).map(BigDecimal::intValue),
+        daysSupply(folded),
         patterns.has("retrospective", folded),
         patterns.has("dependent", folded));
   }
@@ -127,6 +127,22 @@ public final class TreatmentWording {
       return Optional.of(0);
     }
     return patterns.number("refills", folded).map(BigDecimal::intValue);
+  }
+
+  private Optional<Integer> daysSupply(String folded) {
+    Optional<BigDecimal> after = patterns.number("daysSupplyAfter", folded);
+    return after.or(() -> patterns.number("daysSupply", folded)).map(BigDecimal::intValue);
+  }
+
+  /** Figures of a name or a strength ("Tylenol #3", "10/325") count nothing. */
+  private String withoutDrugs(String folded) {
+    var rest = new StringBuilder(folded);
+    for (DrugProduct product : drugs.find(folded)) {
+      for (int at = product.from(); at < product.to(); at++) {
+        rest.setCharAt(at, ' ');
+      }
+    }
+    return rest.toString();
   }
 
   private Drug drug(DrugProduct product, String text) {
