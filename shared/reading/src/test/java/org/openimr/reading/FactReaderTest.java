@@ -194,7 +194,8 @@ final class FactReaderTest {
     String[] words = text.split(" ", -1);
     for (String word : words) {
       int at = wrapped.length();
-      wrapped.append(at == 0 ? "" : List.of(" ", " ", " ", " ", "\n", "\n\n", "  \n").get(random.nextInt(7)));
+      wrapped.append(
+          at == 0 ? "" : List.of(" ", " ", " ", " ", "\n", "\n\n", "  \n").get(random.nextInt(7)));
       boolean breaks = word.equals("paraspinals") && random.nextBoolean();
       wrapped.append(breaks ? "para-\nspinals" : word);
     }

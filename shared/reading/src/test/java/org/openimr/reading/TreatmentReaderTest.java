@@ -82,7 +82,7 @@ final class TreatmentReaderTest {
         .ifPresent(
             q -> {
               shown.append(' ').append(q.least());
-              shown.append(q.least().equals(q.most()) ? "" : ".." + q.most());
+              shown.append(q.least().compareTo(q.most()) == 0 ? "" : ".." + q.most());
               shown.append(' ').append(q.unit());
               q.authorized().ifPresent(a -> shown.append(" authorized ").append(a));
               q.inDispute().ifPresent(a -> shown.append(" dispute ").append(a));

@@ -199,7 +199,9 @@ final class DocumentReader {
     int end = passage.sentence.to();
     if (end - start > LONGEST_QUOTE) {
       start = from;
-      while (start > passage.sentence.from() && from - start < LONGEST_QUOTE / 2 && !ends(text, start - 1)) {
+      while (start > passage.sentence.from()
+          && from - start < LONGEST_QUOTE / 2
+          && !ends(text, start - 1)) {
         start--;
       }
       end = to;

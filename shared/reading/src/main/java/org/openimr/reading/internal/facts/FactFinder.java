@@ -18,7 +18,6 @@ public final class FactFinder {
 
   /** What the documents of a case file say. */
   public CaseFacts read(CaseFile file) {
-    return new FactsOfCase(
-        catalog, context, file.documents().stream().map(reader::read).toList());
+    return new FactsOfCase(catalog, context, file.documents().stream().map(reader::read).toList());
   }
 }

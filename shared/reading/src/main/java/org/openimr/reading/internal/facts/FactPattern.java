@@ -106,7 +106,10 @@ final class FactPattern {
   /** From January of the year after, so that no month is claimed that may be missing. */
   private static BigDecimal monthsSince(BigDecimal year, LocalDate date) {
     BigDecimal years = BigDecimal.valueOf(date.getYear()).subtract(year).subtract(BigDecimal.ONE);
-    return years.multiply(MONTHS).add(BigDecimal.valueOf(date.getMonthValue())).max(BigDecimal.ZERO);
+    return years
+        .multiply(MONTHS)
+        .add(BigDecimal.valueOf(date.getMonthValue()))
+        .max(BigDecimal.ZERO);
   }
 
   private static Optional<BigDecimal> number(Matcher match, int group) {

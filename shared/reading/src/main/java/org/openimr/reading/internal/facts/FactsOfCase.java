@@ -44,7 +44,9 @@ final class FactsOfCase implements CaseFacts {
   @Override
   public Search search(Collection<String> facts, List<NearestPassage> rejected) {
     var terms = new LinkedHashSet<String>();
-    facts.stream().flatMap(f -> catalog.named(f).stream()).forEach(f -> terms.addAll(f.entry().terms()));
+    facts.stream()
+        .flatMap(f -> catalog.named(f).stream())
+        .forEach(f -> terms.addAll(f.entry().terms()));
     List<CaseDocument> papers = documents.stream().map(DocumentFacts::document).toList();
     return new Search(
         List.copyOf(terms),
@@ -123,7 +125,8 @@ final class FactsOfCase implements CaseFacts {
             .orElse("it names " + words.getFirst() + " only");
     return new Near(
         new NearestPassage(
-            DocumentReader.quote(document.text(), passage, from, Math.min(from + 1, passage.sentence.to())),
+            DocumentReader.quote(
+                document.text(), passage, from, Math.min(from + 1, passage.sentence.to())),
             why),
         document.document().type().clinicalRecord(),
         words.size());

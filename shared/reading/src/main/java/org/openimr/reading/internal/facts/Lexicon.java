@@ -7,8 +7,8 @@ import java.util.Map;
 import org.openimr.reading.internal.flow.LiteralFinder;
 
 /**
- * Every word that facts and their context depend on, found in one pass: cues, words that call for
- * a wording to be tried, and terms that are searched before absence is said.
+ * Every word that facts and their context depend on, found in one pass: cues, words that call for a
+ * wording to be tried, and terms that are searched before absence is said.
  */
 final class Lexicon {
   /** What one literal is good for. */

@@ -73,10 +73,13 @@ final class MedicationReader {
         continue;
       }
       String name = drug.product().ingredients().getFirst();
-      found.add(observation(document, text, drug, "onOpioid", new FactValue.Truth(!drug.negated()), name));
+      found.add(
+          observation(
+              document, text, drug, "onOpioid", new FactValue.Truth(!drug.negated()), name));
       if (!drug.negated()) {
         drug.dosesPerDay()
-            .map(d -> observation(document, text, drug, "dailyDoses", new FactValue.Amount(d), name))
+            .map(
+                d -> observation(document, text, drug, "dailyDoses", new FactValue.Amount(d), name))
             .ifPresent(found::add);
       }
     }
@@ -119,7 +122,9 @@ final class MedicationReader {
       if (match.find()) {
         Optional<BigDecimal> times = times(schedule, match);
         boolean counted = !schedule.hours() && schedule.perDay().isEmpty();
-        return counted ? times : times.map(t -> Numbers.plain(t.multiply(unitsPerDose(directions))));
+        return counted
+            ? times
+            : times.map(t -> Numbers.plain(t.multiply(unitsPerDose(directions))));
       }
     }
     return bySupply(directions);

@@ -20,7 +20,12 @@ final class StandingReader {
    * @param own the standing that the wording itself has
    */
   Standing judge(
-      DocumentType type, Passage passage, int from, int to, boolean history, Optional<Standing> own) {
+      DocumentType type,
+      Passage passage,
+      int from,
+      int to,
+      boolean history,
+      Optional<Standing> own) {
     Optional<Standing> paper = paper(type);
     if (paper.isPresent()) {
       return paper.get();

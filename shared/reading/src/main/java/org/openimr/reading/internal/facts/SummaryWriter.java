@@ -33,7 +33,8 @@ public final class SummaryWriter {
   /** A slot quotes at most so many passages: the summary is no copy of the record. */
   private static final int MOST_QUOTES = 6;
 
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ROOT);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ROOT);
   private static final Pattern BROKEN_WORD =
       Pattern.compile("(\\p{Ll})-[ \\t]*[\\n\\f]\\s*(\\p{Ll})");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -80,8 +81,7 @@ public final class SummaryWriter {
     return List.copyOf(sentences);
   }
 
-  private List<SummarySentence> slots(
-      CaseFile file, CaseFacts facts, List<CaseDocument> clinical) {
+  private List<SummarySentence> slots(CaseFile file, CaseFacts facts, List<CaseDocument> clinical) {
     var sentences = new ArrayList<SummarySentence>();
     Set<Anchor> quoted = new HashSet<>();
     worker(file).or(() -> introduction(clinical, quoted)).ifPresent(sentences::add);
@@ -123,7 +123,8 @@ public final class SummaryWriter {
           Anchor anchor = flow.text().anchor(sentence.from(), sentence.to());
           quoted.add(anchor);
           return Optional.of(
-              new SummarySentence("The record introduces the worker: " + quote(anchor) + ".", List.of(anchor)));
+              new SummarySentence(
+                  "The record introduces the worker: " + quote(anchor) + ".", List.of(anchor)));
         }
       }
     }
@@ -154,7 +155,10 @@ public final class SummaryWriter {
     if (anchors.isEmpty()) {
       return Optional.empty();
     }
-    String when = slot.current() ? shown.getFirst().date().map(d -> " (" + DATE.format(d) + ")").orElse("") : "";
+    String when =
+        slot.current()
+            ? shown.getFirst().date().map(d -> " (" + DATE.format(d) + ")").orElse("")
+            : "";
     String quotes = String.join(" ", anchors.stream().map(SummaryWriter::quote).toList());
     return Optional.of(new SummarySentence(slot.lead() + when + ": " + quotes, anchors));
   }
@@ -169,7 +173,8 @@ public final class SummaryWriter {
   }
 
   private static Optional<SummarySentence> request(CaseFile file) {
-    List<String> items = file.fields().disputedItems().stream().map(DisputedItem::description).toList();
+    List<String> items =
+        file.fields().disputedItems().stream().map(DisputedItem::description).toList();
     if (items.isEmpty()) {
       return Optional.empty();
     }
@@ -191,7 +196,8 @@ public final class SummaryWriter {
     String date = file.fields().urDecisionDate().map(d -> " of " + DATE.format(d)).orElse("");
     return Optional.of(
         new SummarySentence(
-            "Utilization review" + date + " decided: " + String.join("; ", parts) + ".", List.of()));
+            "Utilization review" + date + " decided: " + String.join("; ", parts) + ".",
+            List.of()));
   }
 
   private static String outcome(UtilizationDecision decision, DisputedItem item) {

@@ -81,7 +81,8 @@ public final class FlowReader {
       if (!List.of("and", "or", "to", "nor").contains(next)) {
         joined.cut(words.hyphenKept().contains(joined.wordBeforeHyphen()) ? 1 : 2);
       }
-    } else if (Character.isDigit(c) || (at + 1 < text.length() && Character.isDigit(text.charAt(at + 1)))) {
+    } else if (Character.isDigit(c)
+        || (at + 1 < text.length() && Character.isDigit(text.charAt(at + 1)))) {
       joined.cut(1);
     }
   }

@@ -90,7 +90,9 @@ final class LineReader {
     if (line.length() > LONGEST_HEADING || line.endsWith(".")) {
       return false;
     }
-    return words.headings().contains(title) || (line.endsWith(":") && oneName(line)) || (mixed && capitals(line));
+    return words.headings().contains(title)
+        || (line.endsWith(":") && oneName(line))
+        || (mixed && capitals(line));
   }
 
   private static boolean oneName(String line) {
@@ -120,7 +122,9 @@ final class LineReader {
       return 0;
     }
     boolean name =
-        line.substring(0, colon).chars().allMatch(c -> Character.isLetter(c) || " /()-&'".indexOf(c) >= 0);
+        line.substring(0, colon)
+            .chars()
+            .allMatch(c -> Character.isLetter(c) || " /()-&'".indexOf(c) >= 0);
     return name ? colon : 0;
   }
 }

@@ -45,7 +45,10 @@ public final class LiteralFinder {
     }
     int[] fallbacks = link(rows, found);
     next = flatten(rows, fallbacks);
-    ends = found.stream().map(l -> l.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+    ends =
+        found.stream()
+            .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
   }
 
   /** Reports every literal in a text that is in lower case already, in the order of their ends. */
@@ -67,7 +70,9 @@ public final class LiteralFinder {
   public List<Hit> longest(CharSequence text) {
     var all = new ArrayList<Hit>();
     find(text, (literal, from, to) -> all.add(new Hit(literal, from, to)));
-    all.sort(Comparator.comparingInt(Hit::from).thenComparing(Comparator.comparingInt(Hit::to).reversed()));
+    all.sort(
+        Comparator.comparingInt(Hit::from)
+            .thenComparing(Comparator.comparingInt(Hit::to).reversed()));
     var kept = new ArrayList<Hit>();
     int end = 0;
     for (Hit hit : all) {

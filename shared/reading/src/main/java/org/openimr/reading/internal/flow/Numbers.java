@@ -8,13 +8,33 @@ import java.util.Optional;
 public final class Numbers {
   private static final List<String> WORDS =
       List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-          "nineteen", "twenty");
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty");
 
   /** A pattern of one number, in figures or in words, as its one group. */
   public static final String PATTERN =
-      "(\\d+(?:,\\d{3})*(?:\\.\\d+)?|" + String.join("|", WORDS.reversed()) + "|once|twice|an?|half)";
+      "(\\d+(?:,\\d{3})*(?:\\.\\d+)?|"
+          + String.join("|", WORDS.reversed())
+          + "|once|twice|an?|half)";
 
   private Numbers() {}
 
@@ -34,8 +54,14 @@ public final class Numbers {
       return Optional.of(BigDecimal.valueOf(word));
     }
     String bare = text.replace(",", "");
-    boolean number = !bare.isEmpty() && bare.length() <= 12 && bare.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
-    return number && bare.indexOf('.') == bare.lastIndexOf('.') && !bare.endsWith(".") && !bare.startsWith(".")
+    boolean number =
+        !bare.isEmpty()
+            && bare.length() <= 12
+            && bare.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+    return number
+            && bare.indexOf('.') == bare.lastIndexOf('.')
+            && !bare.endsWith(".")
+            && !bare.startsWith(".")
         ? Optional.of(plain(new BigDecimal(bare)))
         : Optional.empty();
   }

@@ -43,8 +43,9 @@ final class DrugVocabulary {
       DataFile.texts(product.path("also")).forEach(n -> add(product, of, n, brand));
     }
     topicalForms = DataFile.texts(data.path("topicalForms"));
-    data.path("forms").properties().forEach(
-        form -> DataFile.texts(form.getValue()).forEach(w -> forms.put(w, form.getKey())));
+    data.path("forms")
+        .properties()
+        .forEach(form -> DataFile.texts(form.getValue()).forEach(w -> forms.put(w, form.getKey())));
   }
 
   private void add(JsonNode entry, List<String> of, String name, Optional<String> brand) {
@@ -79,14 +80,17 @@ final class DrugVocabulary {
       return Optional.empty();
     }
     if (drug.has("mmePerMcgPerHour")) {
-      return Optional.of(mg.movePointRight(3).multiply(drug.path("mmePerMcgPerHour").decimalValue()));
+      return Optional.of(
+          mg.movePointRight(3).multiply(drug.path("mmePerMcgPerHour").decimalValue()));
     }
     for (JsonNode step : drug.path("mmeSteps")) {
       if (mg.compareTo(step.get(0).decimalValue()) <= 0) {
         return Optional.of(mg.multiply(step.get(1).decimalValue()));
       }
     }
-    return drug.has("mme") ? Optional.of(mg.multiply(drug.path("mme").decimalValue())) : Optional.empty();
+    return drug.has("mme")
+        ? Optional.of(mg.multiply(drug.path("mme").decimalValue()))
+        : Optional.empty();
   }
 
   List<String> literals() {

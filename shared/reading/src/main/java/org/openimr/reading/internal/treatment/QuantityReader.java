@@ -183,7 +183,8 @@ final class QuantityReader {
     return unitWords.longest(text).stream()
         .map(h -> units.get(h.literal()))
         .findFirst()
-        .filter(u -> usual == Unit.EACH || u == usual || usual == Unit.SERVICE || usual == Unit.HOUR)
+        .filter(
+            u -> usual == Unit.EACH || u == usual || usual == Unit.SERVICE || usual == Unit.HOUR)
         .orElse(usual);
   }
 }

@@ -65,8 +65,7 @@ public final class TreatmentWording {
     List<Service> found = services.find(folded);
     boolean drugFirst =
         !products.isEmpty()
-            && (found.isEmpty()
-                || products.getFirst().from() < found.getFirst().from());
+            && (found.isEmpty() || products.getFirst().from() < found.getFirst().from());
     var topics = new LinkedHashSet<String>();
     if (drugFirst) {
       topics.addAll(products.getFirst().ingredients());

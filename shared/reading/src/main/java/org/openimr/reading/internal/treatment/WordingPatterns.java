@@ -33,7 +33,8 @@ final class WordingPatterns {
   WordingPatterns() {
     for (Map.Entry<String, JsonNode> entry :
         DataFile.read("treatment/quantities.json").path("patterns").properties()) {
-      String regex = entry.getValue().asText().replace("{n}", Numbers.PATTERN).replace("{r}", RANGE);
+      String regex =
+          entry.getValue().asText().replace("{n}", Numbers.PATTERN).replace("{r}", RANGE);
       patterns.put(entry.getKey(), Pattern.compile(regex));
     }
   }
