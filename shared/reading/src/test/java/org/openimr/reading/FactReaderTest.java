@@ -189,15 +189,15 @@ final class FactReaderTest {
     }
   }
 
+  /** Single-spaced or double-spaced, broken at random, once within a word. */
   private static String wrapped(String text, Random random) {
     var wrapped = new StringBuilder();
-    String[] words = text.split(" ", -1);
-    for (String word : words) {
-      int at = wrapped.length();
-      wrapped.append(
-          at == 0 ? "" : List.of(" ", " ", " ", " ", "\n", "\n\n", "  \n").get(random.nextInt(7)));
-      boolean breaks = word.equals("paraspinals") && random.nextBoolean();
-      wrapped.append(breaks ? "para-\nspinals" : word);
+    String lineEnd = random.nextBoolean() ? "\n" : "  \n\n";
+    for (String word : text.split(" ", -1)) {
+      boolean breaks = random.nextInt(3) == 0;
+      wrapped.append(wrapped.isEmpty() ? "" : breaks ? lineEnd : " ");
+      boolean hyphen = word.equals("paraspinals") && random.nextBoolean();
+      wrapped.append(hyphen ? "para-" + lineEnd + "spinals" : word);
     }
     return wrapped.toString();
   }
