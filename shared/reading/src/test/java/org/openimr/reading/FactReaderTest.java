@@ -189,14 +189,17 @@ final class FactReaderTest {
     }
   }
 
-  /** Single-spaced or double-spaced, broken at random, once within a word. */
+  /** Set in columns of a random width, single-spaced or double-spaced, a word broken at times. */
   private static String wrapped(String text, Random random) {
     var wrapped = new StringBuilder();
     String lineEnd = random.nextBoolean() ? "\n" : "  \n\n";
+    int width = 30 + random.nextInt(70);
+    int column = 0;
     for (String word : text.split(" ", -1)) {
-      boolean breaks = random.nextInt(3) == 0;
+      boolean breaks = column + word.length() >= width;
       wrapped.append(wrapped.isEmpty() ? "" : breaks ? lineEnd : " ");
-      boolean hyphen = word.equals("paraspinals") && random.nextBoolean();
+      column = breaks ? word.length() : column + 1 + word.length();
+      boolean hyphen = breaks && word.equals("paraspinals");
       wrapped.append(hyphen ? "para-" + lineEnd + "spinals" : word);
     }
     return wrapped.toString();

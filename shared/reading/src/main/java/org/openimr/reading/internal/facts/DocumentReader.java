@@ -3,6 +3,7 @@ package org.openimr.reading.internal.facts;
 import com.google.re2j.Matcher;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,7 @@ final class DocumentReader {
             Lexicon.Roles roles = lexicon.roles(literal);
             roles.cues.forEach(c -> passage.cues.add(new Cue.Found(c, from, to)));
             roles.patterns.forEach(passage.patterns::set);
+            roles.seconds.forEach(passage.seconds::set);
             passage.terms.addAll(roles.terms);
           }
         });
@@ -99,10 +101,11 @@ final class DocumentReader {
       List<RegionFinder.Named> named,
       Complaint complaint,
       List<Observation> found) {
+    BitSet tried = lexicon.tried(passage.patterns, passage.seconds);
     int number = 0;
     for (FactCatalog.Fact fact : catalog.facts()) {
       int last = number + fact.patterns().size();
-      int next = passage.patterns.nextSetBit(number);
+      int next = tried.nextSetBit(number);
       boolean stated = false;
       while (next >= 0 && next < last && !stated) {
         FactPattern pattern = fact.patterns().get(next - number);
@@ -117,7 +120,7 @@ final class DocumentReader {
           }
           stated = !values.isEmpty();
         }
-        next = passage.patterns.nextSetBit(next + 1);
+        next = tried.nextSetBit(next + 1);
       }
       number = last;
     }

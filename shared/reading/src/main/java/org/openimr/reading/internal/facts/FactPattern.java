@@ -20,6 +20,7 @@ final class FactPattern {
 
   private final String regex;
   private final List<String> when;
+  private final List<String> and;
   private final List<String> unless;
   private final JsonNode spec;
   private final Optional<Standing> standing;
@@ -32,6 +33,7 @@ final class FactPattern {
     this.spec = spec;
     this.regex = regex;
     this.when = DataFile.words(spec.path("when"));
+    this.and = DataFile.words(spec.path("and"));
     this.unless = DataFile.words(spec.path("unless"));
     this.standing =
         spec.has("standing")
@@ -40,8 +42,14 @@ final class FactPattern {
     this.ignoresNegation = spec.path("negation").asText().equals("IGNORE");
   }
 
+  /** Words of which one must stand in the sentence: most sentences are never matched at all. */
   List<String> when() {
     return when;
+  }
+
+  /** Words of which one must stand in the sentence as well; none where nothing more is asked. */
+  List<String> and() {
+    return and;
   }
 
   /** What such a passage is worth at most; {@code FACT} where plans around it do not matter. */

@@ -1,6 +1,7 @@
 package org.openimr.reading.internal.facts;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,15 @@ final class Lexicon {
   static final class Roles {
     final List<Cue> cues = new ArrayList<>();
     final List<Integer> patterns = new ArrayList<>();
+    final List<Integer> seconds = new ArrayList<>();
     final List<String> terms = new ArrayList<>();
   }
 
   private final List<Roles> roles;
   private final LiteralFinder finder;
-  private final int patternCount;
+
+  /** Numbers of the wordings that ask for one word only. */
+  private final BitSet single = new BitSet();
 
   Lexicon(FactCatalog catalog, ContextRules context) {
     var byLiteral = new LinkedHashMap<String, Roles>();
@@ -33,6 +37,12 @@ final class Lexicon {
         for (String word : pattern.when()) {
           at(byLiteral, word).patterns.add(number);
         }
+        for (String word : pattern.and()) {
+          at(byLiteral, word).seconds.add(number);
+        }
+        if (pattern.and().isEmpty()) {
+          single.set(number);
+        }
         number++;
       }
       for (String term : fact.entry().terms()) {
@@ -42,7 +52,6 @@ final class Lexicon {
         }
       }
     }
-    patternCount = number;
     roles = List.copyOf(byLiteral.values());
     finder = new LiteralFinder(List.copyOf(byLiteral.keySet()));
   }
@@ -59,7 +68,11 @@ final class Lexicon {
     return roles.get(literal);
   }
 
-  int patternCount() {
-    return patternCount;
+  /** Numbers of the wordings to try on a sentence. */
+  BitSet tried(BitSet first, BitSet second) {
+    var tried = (BitSet) single.clone();
+    tried.or(second);
+    tried.and(first);
+    return tried;
   }
 }

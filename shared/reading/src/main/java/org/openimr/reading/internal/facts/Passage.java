@@ -12,6 +12,7 @@ final class Passage {
   final Sentence sentence;
   final List<Cue.Found> cues = new ArrayList<>();
   final BitSet patterns = new BitSet();
+  final BitSet seconds = new BitSet();
   final Set<String> terms = new LinkedHashSet<>();
 
   /** Names of the facts that it states, whatever its standing. */

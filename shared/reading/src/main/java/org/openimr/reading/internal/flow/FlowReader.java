@@ -104,7 +104,9 @@ public final class FlowReader {
     }
 
     boolean ends(TextLine before, TextLine line, String text) {
-      if (before.kind() == Kind.HEADING || line.kind() != Kind.PROSE) {
+      if (before.kind() == Kind.HEADING
+          || line.kind() == Kind.HEADING
+          || line.kind() == Kind.LABEL) {
         return true;
       }
       char first = text.charAt(line.from());
@@ -114,6 +116,11 @@ public final class FlowReader {
         return false;
       }
       boolean paragraph = line.blanksBefore() > 0 && !doubleSpaced;
+      if (line.kind() == Kind.LIST_ITEM) {
+        // "from 52 to", "38. She ...": the number of a sentence broken over lines lists nothing.
+        boolean told = before.kind() != Kind.PROSE || ".!?:;".indexOf(last) >= 0;
+        return paragraph || told || stopsShort(before, line, text);
+      }
       return paragraph || (Character.isUpperCase(first) && stopsShort(before, line, text));
     }
 
