@@ -1,0 +1,234 @@
+package org.openimr.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openimr.casefile.AnchoredText;
+import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.DocumentType;
+import org.openimr.casefile.FactValue;
+import org.openimr.casefile.NearestPassage;
+import org.openimr.casefile.Observation;
+import org.openimr.casefile.Standing;
+
+/** Passages, and what must be read from them. */
+final class FactReaderTest {
+  private static final FactReader READER = new FactReader();
+
+  /** Fact, passage, and its values with their standings; "none" where nothing is stated. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          painWithoutMeds | Pain is rated 10 out of 10 without medications and 7 out of 10 with medications. | 10
+          painWithMeds | Pain is rated 10 out of 10 without medications and 7 out of 10 with medications. | 7
+          painWithMeds | Pain is 3/10 with Norco and 8/10 without. | 3
+          painWithoutMeds | Pain is 3/10 with Norco and 8/10 without. | 8
+          painWithoutMeds | Without medication, pain is 9/10; with medication, 4/10. | 9
+          painWithMeds | Without medication, pain is 9/10; with medication, 4/10. | 4
+          painWithoutMeds | Pain decreases from 8/10 to 4/10 with medication. | 8
+          painWithMeds | Pain decreases from 8/10 to 4/10 with medication. | 4
+          painWithoutMeds | Pain is 10/10 at worst. | none
+          worstPain | Pain is 10/10 at worst. | 10
+          leastPain | Pain is 9/10 at worst and 3/10 at best. | 3
+          averagePain | The average pain is 6/10. | 6
+          currentPain | The neck pain is rated 5/10. | 5
+          currentPain | Pain began before the visit of 10/10/15. | none
+          painReliefPct | She has 50% relief with the medication. | 50
+          painReliefPct | Range of motion is 50% of ROM expected. | none
+          functionMeasured | Sitting tolerance 20 -> 45 minutes. | true
+          functionMeasured | She walks 30 minutes instead of 10 since the refill. | true
+          functionMeasured | The Oswestry score went from 52 to 38. | true
+          functionMeasured | The Oswestry score went from 38 to 52. | false
+          functionMeasured | ODI is 44 today. | true NOT_MEASURED
+          functionMeasured | She feels better. | true NOT_MEASURED
+          functionMeasured | Norco helps with pain. | true NOT_MEASURED
+          functionMeasured | Chiropractic and massage is helping her pain. | true NOT_MEASURED
+          functionMeasured | We will consider a functional capacity questionnaire at the next visit. | true PLANNED
+          returnToWork | She has returned to work full time. | true
+          returnToWork | She has not returned to work. | false
+          returnToWork | She wants to return to work. | true PLANNED
+          returnToWork | Her husband returned to work last month. | true OTHER_PERSON
+          workStatus | Work status: temporarily totally disabled. | TTD
+          workStatus | She is on modified duty. | MODIFIED
+          adlImproved | With medication she is able to cook and clean. | true
+          adlImproved | Her mother was able to return to gardening. | true OTHER_PERSON
+          dependencyReduced | She is stable on the same dose. | none
+          dependencyReduced | Her use is down from 6 to 3 tablets daily. | true
+          sideEffectsAddressed | She denies side effects. | true
+          sideEffectsAddressed | There is constipation with the medication. | true
+          sideEffects | She denies side effects. | false
+          aberrantBehavior | There is no aberrant drug behavior. | false
+          aberrancyAddressed | There is no aberrant drug behavior. | true
+          udtConsistent | UDS of 9/15/15 was consistent with prescribed medications. | true
+          udtConsistent | Urine drug screen was inconsistent, negative for prescribed hydrocodone. | false
+          udtDone | We will order a urine drug screen. | true PLANNED
+          curesChecked | CURES was reviewed today. | true
+          opioidAgreement | An opioid agreement is on file. | true
+          priorMassageVisits | She completed 6 massage sessions. | 6
+          priorMassageVisits | She has had massage. | none
+          priorMassage | She has had massage. | true
+          homeExercise | Continue home exercise program daily. | true
+          homeExercise | She is not compliant with home exercise. | false
+          spasmOnExam | There is tenderness, no spasm. | false
+          tenderness | No spasm, but there is tenderness. | true
+          numbnessTingling | Denies numbness or tingling. | false
+          strengthReduced | Strength is 5/5 throughout. | false
+          morphineEquivalentMgPerDay | She takes oxycodone 30 mg, one tablet four times a day. | 180
+          acetaminophenDailyMg | Norco 10/325 mg, 1 tablet every 6 hours as needed. | 1300
+          dailyDoses | Norco 10/325 mg, 1 tablet every 4-6 hours as needed. | 6
+          onOpioid | She is not taking Norco. | false
+          sensationReduced | Sensation is intact to light touch. | false
+          romReductionPct | Cervical range of motion is decreased by 50 percent. | 50
+          """)
+  void readsPassage(String fact, String passage, String expected) {
+    assertEquals(expected, shown(READER.read(CaseFiles.report(passage)), fact));
+  }
+
+  @Test
+  void keepsWhatOnlyUtilizationReviewSaysApart() {
+    var review =
+        CaseFiles.document("ur", DocumentType.UTILIZATION_REVIEW, "She returned to work in May.");
+    assertEquals(
+        "true REVIEWER_ASSERTION",
+        shown(READER.read(CaseFiles.of(List.of(review))), "returnToWork"));
+  }
+
+  @Test
+  void quotesTheOriginalOverHyphenLineAndPage() {
+    var facts =
+        READER.read(
+            CaseFiles.report("There is minimal\ntenderness of the cervical para-\n\n\fspinals."));
+    assertEquals(
+        List.of("There is minimal\ntenderness of the cervical para-\n\n\fspinals."),
+        facts.observations().stream().map(o -> o.anchor().quote()).toList());
+  }
+
+  @Test
+  void readsTheSample() throws IOException {
+    CaseFacts facts = READER.read(CaseFiles.sample());
+    assertEquals(
+        "10, 7, 40, 1300, none",
+        String.join(
+            ", ",
+            shown(facts, "painWithoutMeds"),
+            shown(facts, "painWithMeds"),
+            shown(facts, "morphineEquivalentMgPerDay"),
+            shown(facts, "acetaminophenDailyMg"),
+            shown(facts, "returnToWork")));
+  }
+
+  @Test
+  void showsTheNearestPassagesOfAMissingMeasureOfFunction() throws IOException {
+    CaseFacts facts = READER.read(CaseFiles.sample());
+    assertEquals(
+        List.of(
+            Standing.NOT_MEASURED,
+            Standing.OTHER_PERSON,
+            Standing.PLANNED,
+            Standing.REVIEWER_ASSERTION),
+        facts.observations().stream()
+            .filter(o -> o.fact().equals("functionMeasured"))
+            .map(Observation::standing)
+            .toList());
+  }
+
+  @Test
+  void searchesTermsInEveryPage() throws IOException {
+    CaseFacts facts = READER.read(CaseFiles.sample());
+    var search = facts.search(List.of("workStatus"), List.of());
+    assertEquals(
+        List.of(true, 5, 0, "Per the agreed medical examiner."),
+        List.of(
+            search.terms().contains("off work"),
+            search.pagesRead(),
+            search.pagesUnreadable(),
+            search.nearest().getFirst().anchor().quote()));
+  }
+
+  @Test
+  void putsRejectedPassagesFirst() throws IOException {
+    CaseFacts facts = READER.read(CaseFiles.sample());
+    var rejected =
+        facts.observations().stream()
+            .filter(o -> o.fact().equals("functionMeasured"))
+            .map(o -> new NearestPassage(o.anchor(), o.standing().why()))
+            .toList();
+    var nearest = facts.search(List.of("functionMeasured"), rejected).nearest();
+    assertEquals(rejected, nearest.subList(0, rejected.size()));
+  }
+
+  @Test
+  void anchorsResolveHoweverTheTextIsWrapped() {
+    var random = new Random(7);
+    String text =
+        "Pain is rated 9 out of 10 without medications and 5 out of 10 with medications. She denies"
+            + " constipation, and tenderness of the paraspinals is noted. The Oswestry score went"
+            + " from 52 to 38. She completed 6 massage sessions. \ud83d\ude00 She returned to work.";
+    for (int round = 0; round < 200; round++) {
+      String wrapped = wrapped(text, random);
+      CaseFile file = CaseFiles.report(wrapped);
+      AnchoredText original = AnchoredText.of(file.documents().getFirst());
+      CaseFacts facts = READER.read(file);
+      assertTrue(
+          facts.observations().stream().allMatch(o -> original.resolves(o.anchor()))
+              && shown(facts, "painWithMeds").equals("5")
+              && shown(facts, "functionMeasured").equals("true"),
+          wrapped);
+    }
+  }
+
+  /** Set in columns of a random width, single-spaced or double-spaced, a word broken at times. */
+  private static String wrapped(String text, Random random) {
+    var wrapped = new StringBuilder();
+    String lineEnd = random.nextBoolean() ? "\n" : "  \n\n";
+    int width = 30 + random.nextInt(70);
+    int column = 0;
+    for (String word : text.split(" ", -1)) {
+      boolean breaks = column + word.length() >= width;
+      wrapped.append(wrapped.isEmpty() ? "" : breaks ? lineEnd : " ");
+      column = breaks ? word.length() : column + 1 + word.length();
+      boolean hyphen = breaks && word.equals("paraspinals");
+      wrapped.append(hyphen ? "para-" + lineEnd + "spinals" : word);
+    }
+    return wrapped.toString();
+  }
+
+  @Test
+  void staysLinearOnHostileText() {
+    String hostile = "pain without medication with 10/10/10/10 walks from 9 to ".repeat(4_000);
+    var read =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60), () -> READER.read(CaseFiles.report(hostile)));
+    assertTrue(read.everyPageReadable());
+  }
+
+  private static String shown(CaseFacts facts, String fact) {
+    var shown = new ArrayList<String>();
+    for (Observation observation : facts.observations()) {
+      if (observation.fact().equals(fact)) {
+        String value =
+            switch (observation.value()) {
+              case FactValue.Truth(boolean truth) -> Boolean.toString(truth);
+              case FactValue.Amount(var amount) -> amount.toPlainString();
+              case FactValue.Term(String term) -> term;
+            };
+        Optional<Standing> standing =
+            Optional.of(observation.standing()).filter(s -> s != Standing.FACT);
+        shown.add(value + standing.map(s -> " " + s).orElse(""));
+      }
+    }
+    return shown.isEmpty() ? "none" : String.join(", ", shown);
+  }
+}
