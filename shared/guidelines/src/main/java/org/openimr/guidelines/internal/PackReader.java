@@ -116,8 +116,7 @@ public final class PackReader {
     private static Expression expression(RuleEngine engine, String source, JsonNode node) {
       try {
         var variables = new TreeSet<>(texts(node.get("variables")));
-        return engine.expression(
-            source, node.get("checked").binaryValue(), List.copyOf(variables));
+        return engine.expression(source, node.get("checked").binaryValue(), List.copyOf(variables));
       } catch (IOException damaged) {
         throw new IllegalStateException("the rule pack is damaged at: " + source, damaged);
       }

@@ -16,8 +16,8 @@ import org.openimr.guidelines.internal.Topic.Guideline;
 import org.openimr.guidelines.internal.Topic.Row;
 
 /**
- * Decides by a topic on given facts (design section 4; domain brief, part 5.0): criteria first, then
- * rows in the table's order, the first that holds. Knows no documents.
+ * Decides by a topic on given facts (design section 4; domain brief, part 5.0): criteria first,
+ * then rows in the table's order, the first that holds. Knows no documents.
  */
 public final class Referee {
   private final List<RulePack.Definition> definitions;
@@ -103,15 +103,18 @@ public final class Referee {
       if (answer instanceof Answer.Unknown(Set<String> missing)) {
         Set<String> hidden = unreadable(findings, missing);
         if (!hidden.isEmpty()) {
-          unreadable.computeIfAbsent(decision(row.kind().necessary()), d -> new TreeSet<>())
+          unreadable
+              .computeIfAbsent(decision(row.kind().necessary()), d -> new TreeSet<>())
               .addAll(hidden);
         }
       }
     }
-    Decision read = decision(hit.map(r -> r.kind().necessary()).orElse(guideline.missing().necessary()));
+    Decision read =
+        decision(hit.map(r -> r.kind().necessary()).orElse(guideline.missing().necessary()));
     unreadable.remove(read);
     Set<String> decisive =
-        hit.map(row -> sufficient(row.when(), results)).orElseGet(() -> wanting(guideline, results));
+        hit.map(row -> sufficient(row.when(), results))
+            .orElseGet(() -> wanting(guideline, results));
     if (!unreadable.isEmpty()) {
       unreadable.values().forEach(decisive::addAll);
       return undetermined(mark(findings, decisive), values, assumptions);
@@ -152,8 +155,8 @@ public final class Referee {
     return hidden;
   }
 
-  /** A smallest set of criteria that alone gives the expression's value. */
-  private static Set<String> sufficient(Expression when, Values results) {
+  /** A smallest set of variables that alone gives the expression's value. */
+  static Set<String> sufficient(Expression when, Values results) {
     Answer answer = when.evaluate(results);
     Values left = results;
     var needed = new TreeSet<String>();

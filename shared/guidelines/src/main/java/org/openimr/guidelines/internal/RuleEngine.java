@@ -53,7 +53,8 @@ public final class RuleEngine {
    */
   public Expression expression(String source, byte[] checked, List<String> variables) {
     try {
-      var tree = CelProtoAbstractSyntaxTree.fromCheckedExpr(CheckedExpr.parseFrom(checked)).getAst();
+      var tree =
+          CelProtoAbstractSyntaxTree.fromCheckedExpr(CheckedExpr.parseFrom(checked)).getAst();
       return new Expression(source, variables, runtime.createProgram(tree));
     } catch (InvalidProtocolBufferException | CelEvaluationException damaged) {
       throw new IllegalStateException("the rule pack is damaged at: " + source, damaged);

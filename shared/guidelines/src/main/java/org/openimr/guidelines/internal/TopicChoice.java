@@ -43,6 +43,12 @@ public record TopicChoice(
     return new TopicChoice(Optional.empty(), Optional.empty(), reason);
   }
 
+  /** Of a case without any date. */
+  static TopicChoice withoutDate() {
+    return new TopicChoice(
+        Optional.empty(), Optional.empty(), "No date of the case says which edition is in force.");
+  }
+
   private static String reason(Topic topic, Topic.Guideline guideline) {
     return String.join(
         " ",

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * What is known when a rule is evaluated: variables with a {@code Boolean}, {@code Double}, {@code
- * String} or list of strings. A variable that is not here is unknown, which is not false. Immutable.
+ * String} or list of strings. A variable that is not here is unknown, which is not false.
+ * Immutable.
  */
 public final class Values {
   /** Nothing is known. */

@@ -16,8 +16,7 @@ public final class BuildPack {
    * @param arguments the folder of topics, and the folder of compiled classes
    */
   public static void main(String[] arguments) throws IOException {
-    var result =
-        PackCompiler.compile(Path.of(arguments[0]), new FactReader().dictionary());
+    var result = PackCompiler.compile(Path.of(arguments[0]), new FactReader().dictionary());
     switch (result) {
       case PackCompiler.Result.Compiled(byte[] pack, int cases) -> {
         Path target = Path.of(arguments[1] + PackReader.RESOURCE);

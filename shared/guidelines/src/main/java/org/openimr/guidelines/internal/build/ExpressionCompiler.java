@@ -60,7 +60,8 @@ final class ExpressionCompiler {
   Compiled compile(String source, CelType expected) {
     var result = compiler.compile(source);
     if (result.hasError()) {
-      return new Compiled(new byte[0], List.of(), result.getErrors().stream().map(Fault::of).toList());
+      return new Compiled(
+          new byte[0], List.of(), result.getErrors().stream().map(Fault::of).toList());
     }
     try {
       CelAbstractSyntaxTree tree = result.getAst();

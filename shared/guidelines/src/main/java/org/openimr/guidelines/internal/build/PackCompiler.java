@@ -22,8 +22,8 @@ import org.openimr.guidelines.internal.PackReader;
 import org.openimr.reading.FactDictionary;
 
 /**
- * Checks all topics, compiles their expressions and runs their cases. The same sources give the same
- * bytes.
+ * Checks all topics, compiles their expressions and runs their cases. The same sources give the
+ * same bytes.
  */
 public final class PackCompiler {
   /** Scope of expressions over facts; rows have their topic's id as scope. */
@@ -163,5 +163,4 @@ public final class PackCompiler {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
-
 }
