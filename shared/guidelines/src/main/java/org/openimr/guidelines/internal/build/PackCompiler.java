@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.openimr.guidelines.internal.PackReader;
 import org.openimr.reading.FactDictionary;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Checks all topics, compiles their expressions and runs their cases. The same sources give the
@@ -38,6 +40,7 @@ public final class PackCompiler {
   private final ObjectNode pack = JSON.createObjectNode();
   private final Map<String, ExpressionCompiler.Compiled> expressions = new TreeMap<>();
   private final List<PackProblem> problems = new ArrayList<>();
+  private String reading = "";
 
   private PackCompiler(FactDictionary dictionary) {
     this.dictionary = dictionary;
@@ -59,7 +62,18 @@ public final class PackCompiler {
    * @param folder with {@code policy.yaml}, {@code definitions.yaml} and a folder for each topic
    */
   public static Result compile(Path folder, FactDictionary dictionary) throws IOException {
-    return new PackCompiler(dictionary).compile(folder);
+    var compiler = new PackCompiler(dictionary);
+    try {
+      return compiler.compile(folder);
+    } catch (MarkedYAMLException malformed) {
+      return new Result.Refused(List.of(compiler.problem(malformed)));
+    }
+  }
+
+  private PackProblem problem(MarkedYAMLException malformed) {
+    Mark mark = malformed.getProblemMark();
+    String message = malformed.getProblem();
+    return new PackProblem(reading, mark.getLine() + 1, mark.getColumn() + 1, message);
   }
 
   private Result compile(Path folder) throws IOException {
@@ -93,7 +107,8 @@ public final class PackCompiler {
     }
   }
 
-  private static SourceFile source(Path folder, String name) throws IOException {
+  private SourceFile source(Path folder, String name) throws IOException {
+    reading = name;
     return new SourceFile(name, Files.readString(folder.resolve(name)));
   }
 
