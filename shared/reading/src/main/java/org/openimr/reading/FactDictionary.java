@@ -2,6 +2,7 @@ package org.openimr.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The facts that rules may ask for (domain brief, part 6).
@@ -23,6 +24,7 @@ public record FactDictionary(Map<String, Entry> facts) {
    * @param terms words and synonyms that are searched before absence is said
    * @param regional whether it counts only for the body region of the item
    * @param bySubject whether it is kept apart for each subject, such as each drug
+   * @param unit of an amount
    */
   public record Entry(
       String name,
@@ -30,10 +32,22 @@ public record FactDictionary(Map<String, Entry> facts) {
       String label,
       List<String> terms,
       boolean regional,
-      boolean bySubject) {
+      boolean bySubject,
+      Optional<String> unit) {
     /** Copies the list. */
     public Entry {
       terms = List.copyOf(terms);
+    }
+
+    /** A fact that has no unit. */
+    public Entry(
+        String name,
+        Kind kind,
+        String label,
+        List<String> terms,
+        boolean regional,
+        boolean bySubject) {
+      this(name, kind, label, terms, regional, bySubject, Optional.empty());
     }
   }
 

@@ -1,0 +1,240 @@
+package org.openimr.reading.internal.facts;
+
+import com.google.re2j.Matcher;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.openimr.casefile.Anchor;
+import org.openimr.casefile.AnchoredText;
+import org.openimr.casefile.CaseDocument;
+import org.openimr.casefile.FactValue;
+import org.openimr.casefile.Observation;
+import org.openimr.casefile.Region;
+import org.openimr.casefile.Side;
+import org.openimr.casefile.Standing;
+import org.openimr.reading.FactDictionary.Kind;
+import org.openimr.reading.internal.flow.FlowReader;
+import org.openimr.reading.internal.flow.FlowText;
+import org.openimr.reading.internal.flow.RegionFinder;
+
+/** Finds what one document states. Immutable, safe for threads. */
+final class DocumentReader {
+  /** A longer sentence is quoted by its clause. */
+  private static final int LONGEST_QUOTE = 320;
+
+  /** A match and what it belongs to. */
+  private record Match(FactCatalog.Fact fact, FactPattern pattern, Matcher matcher, int offset) {
+    int from() {
+      return offset + matcher.start();
+    }
+
+    int to() {
+      return offset + matcher.end();
+    }
+  }
+
+  private final FactCatalog catalog;
+  private final Lexicon lexicon;
+  private final StandingReader standings;
+  private final MedicationReader medications;
+  private final FlowReader flows;
+  private final RegionFinder regions = new RegionFinder();
+
+  DocumentReader(FactCatalog catalog, ContextRules context) {
+    this.catalog = catalog;
+    this.lexicon = new Lexicon(catalog, context);
+    this.standings = new StandingReader(context);
+    this.medications = new MedicationReader(catalog, context, standings);
+    this.flows = new FlowReader(context.words());
+  }
+
+  DocumentFacts read(CaseDocument document) {
+    var flow = flows.read(AnchoredText.of(document));
+    List<Passage> passages = flow.sentences().stream().map(Passage::new).toList();
+    mark(flow.text(), passages);
+    var found = new ArrayList<Observation>();
+    var complaint = new Complaint();
+    for (Passage passage : passages) {
+      String sentence =
+          flow.text().folded().substring(passage.sentence.from(), passage.sentence.to());
+      List<RegionFinder.Named> named = regions.find(sentence);
+      complaint.hear(named);
+      if (!passage.patterns.isEmpty()) {
+        state(document, flow.text(), passage, sentence, named, complaint, found);
+      }
+    }
+    found.addAll(medications.read(document, flow.text(), passages));
+    return new DocumentFacts(document, flow.text(), passages, found);
+  }
+
+  /** Gives each sentence the words of the lexicon that stand in it. */
+  private void mark(FlowText text, List<Passage> passages) {
+    if (passages.isEmpty()) {
+      return;
+    }
+    int[] at = {0};
+    lexicon.find(
+        text.folded(),
+        (literal, from, to) -> {
+          while (at[0] + 1 < passages.size() && passages.get(at[0]).sentence.to() < to) {
+            at[0]++;
+          }
+          Passage passage = passages.get(at[0]);
+          if (from >= passage.sentence.from() && to <= passage.sentence.to()) {
+            Lexicon.Roles roles = lexicon.roles(literal);
+            roles.cues.forEach(c -> passage.cues.add(new Cue.Found(c, from, to)));
+            roles.patterns.forEach(passage.patterns::set);
+            passage.terms.addAll(roles.terms);
+          }
+        });
+  }
+
+  private void state(
+      CaseDocument document,
+      FlowText text,
+      Passage passage,
+      String sentence,
+      List<RegionFinder.Named> named,
+      Complaint complaint,
+      List<Observation> found) {
+    int number = 0;
+    for (FactCatalog.Fact fact : catalog.facts()) {
+      int last = number + fact.patterns().size();
+      int next = passage.patterns.nextSetBit(number);
+      boolean stated = false;
+      while (next >= 0 && next < last && !stated) {
+        FactPattern pattern = fact.patterns().get(next - number);
+        if (!pattern.ruledOut(sentence)) {
+          var values = new HashSet<FactValue>();
+          Matcher matcher = pattern.matcher(sentence);
+          while (matcher.find()) {
+            var match = new Match(fact, pattern, matcher, passage.sentence.from());
+            observe(document, text, passage, match, where(fact, match, named, complaint, sentence))
+                .filter(o -> values.add(o.value()))
+                .ifPresent(found::add);
+          }
+          stated = !values.isEmpty();
+        }
+        next = passage.patterns.nextSetBit(next + 1);
+      }
+      number = last;
+    }
+  }
+
+  /** Where on the body what is stated is. */
+  private record Where(Optional<Region> region, Optional<Side> side) {}
+
+  private Where where(
+      FactCatalog.Fact fact,
+      Match match,
+      List<RegionFinder.Named> named,
+      Complaint complaint,
+      String sentence) {
+    if (!fact.entry().regional()) {
+      return new Where(Optional.empty(), Optional.empty());
+    }
+    Optional<RegionFinder.Named> near = Optional.empty();
+    for (RegionFinder.Named region : named) {
+      boolean first = near.isEmpty();
+      if (first || region.from() <= match.to() - match.offset()) {
+        near = Optional.of(region);
+      }
+    }
+    Optional<Side> side = regions.side(sentence);
+    return near.isPresent()
+        ? new Where(near.map(RegionFinder.Named::region), side)
+        : new Where(complaint.only(), side);
+  }
+
+  private Optional<Observation> observe(
+      CaseDocument document, FlowText text, Passage passage, Match match, Where where) {
+    boolean negated = standings.negated(passage, match.from(), match.to());
+    Kind kind = match.fact().entry().kind();
+    Optional<LocalDate> date = date(document, text, passage);
+    Optional<FactValue> value =
+        match
+            .pattern()
+            .value(kind, match.matcher(), negated, document.date())
+            .filter(v -> sensible(match.fact(), v));
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Standing standing =
+        standings.judge(
+            document.type(),
+            passage,
+            match.from(),
+            match.to(),
+            match.fact().history(),
+            match.pattern().standing());
+    passage.stated.add(match.fact().entry().name());
+    return Optional.of(
+        new Observation(
+            match.fact().entry().name(),
+            value.get(),
+            Optional.empty(),
+            where.region(),
+            where.side(),
+            date,
+            document.type(),
+            standing,
+            quote(text, passage, match.from(), match.to())));
+  }
+
+  private static boolean sensible(FactCatalog.Fact fact, FactValue value) {
+    return !(value instanceof FactValue.Amount(var amount))
+        || fact.atMost().map(most -> amount.compareTo(most) <= 0).orElse(true);
+  }
+
+  private static Optional<LocalDate> date(CaseDocument document, FlowText text, Passage passage) {
+    return SentenceDates.only(text, passage.sentence.from(), passage.sentence.to())
+        .or(document::date);
+  }
+
+  /** The sentence; of a long one the clause. */
+  static Anchor quote(FlowText text, Passage passage, int from, int to) {
+    int start = passage.sentence.from();
+    int end = passage.sentence.to();
+    if (end - start > LONGEST_QUOTE) {
+      start = from;
+      while (start > passage.sentence.from() && from - start < LONGEST_QUOTE / 2 && !ends(text, start - 1)) {
+        start--;
+      }
+      end = to;
+      while (end < passage.sentence.to() && end - to < LONGEST_QUOTE / 2 && !ends(text, end)) {
+        end++;
+      }
+    }
+    while (start < from && text.text().charAt(start) == ' ') {
+      start++;
+    }
+    while (end > to && text.text().charAt(end - 1) == ' ') {
+      end--;
+    }
+    return text.anchor(start, end);
+  }
+
+  private static boolean ends(FlowText text, int at) {
+    char c = text.text().charAt(at);
+    return c == ';' || c == ',';
+  }
+
+  /** The one region of which the document's sentences have spoken so far. */
+  private static final class Complaint {
+    private Optional<Region> region = Optional.empty();
+    private boolean several;
+
+    void hear(List<RegionFinder.Named> named) {
+      for (RegionFinder.Named name : named) {
+        several = several || region.filter(r -> r != name.region()).isPresent();
+        region = Optional.of(name.region());
+      }
+    }
+
+    Optional<Region> only() {
+      return several ? Optional.empty() : region;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.openimr.reading.internal.facts;
+
+import org.openimr.casefile.CaseFile;
+import org.openimr.reading.CaseFacts;
+import org.openimr.reading.FactDictionary;
+
+/** Reads case files by the dictionary that ships with this module. Immutable, safe for threads. */
+public final class FactFinder {
+  private final FactCatalog catalog = new FactCatalog();
+  private final FactDictionary dictionary = catalog.dictionary();
+  private final ContextRules context = ContextRules.load();
+  private final DocumentReader reader = new DocumentReader(catalog, context);
+
+  /** The dictionary. */
+  public FactDictionary dictionary() {
+    return dictionary;
+  }
+
+  /** What the documents of a case file say. */
+  public CaseFacts read(CaseFile file) {
+    return new FactsOfCase(
+        catalog, context, file.documents().stream().map(reader::read).toList());
+  }
+}

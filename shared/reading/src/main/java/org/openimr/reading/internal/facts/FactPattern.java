@@ -1,0 +1,116 @@
+package org.openimr.reading.internal.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openimr.casefile.FactValue;
+import org.openimr.casefile.Standing;
+import org.openimr.reading.FactDictionary.Kind;
+import org.openimr.reading.internal.flow.DataFile;
+import org.openimr.reading.internal.flow.Numbers;
+
+/** One wording that states a fact. Compiled at its first use; safe for threads. */
+final class FactPattern {
+  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+  private final String regex;
+  private final List<String> when;
+  private final List<String> unless;
+  private final JsonNode spec;
+  private final Optional<Standing> standing;
+  private final boolean ignoresNegation;
+
+  /** Set once; two threads that race set the same. */
+  private volatile @Nullable Pattern compiled;
+
+  FactPattern(JsonNode spec, String regex) {
+    this.spec = spec;
+    this.regex = regex;
+    this.when = DataFile.words(spec.path("when"));
+    this.unless = DataFile.words(spec.path("unless"));
+    this.standing =
+        spec.has("standing")
+            ? Optional.of(Standing.valueOf(spec.path("standing").asText()))
+            : Optional.empty();
+    this.ignoresNegation = spec.path("negation").asText().equals("IGNORE");
+  }
+
+  List<String> when() {
+    return when;
+  }
+
+  /** What such a passage is worth at most; {@code FACT} where plans around it do not matter. */
+  Optional<Standing> standing() {
+    return standing;
+  }
+
+  boolean ignoresNegation() {
+    return ignoresNegation;
+  }
+
+  boolean ruledOut(String sentence) {
+    return unless.stream().anyMatch(sentence::contains);
+  }
+
+  Matcher matcher(String sentence) {
+    Pattern pattern = compiled;
+    if (pattern == null) {
+      pattern = Pattern.compile(regex);
+      compiled = pattern;
+    }
+    return pattern.matcher(sentence);
+  }
+
+  /** The value that a match states; empty where its figures make no sense. */
+  Optional<FactValue> value(Kind kind, Matcher match, boolean negated, Optional<LocalDate> date) {
+    return switch (kind) {
+      case TRUTH -> truth(match).map(t -> new FactValue.Truth(t != (negated && !ignoresNegation)));
+      case AMOUNT -> amount(match, date).map(FactValue.Amount::new);
+      case TERM ->
+          negated && !ignoresNegation
+              ? Optional.empty()
+              : Optional.of(new FactValue.Term(spec.path("value").asText()));
+    };
+  }
+
+  private Optional<Boolean> truth(Matcher match) {
+    String compare = spec.path("compare").asText();
+    if (compare.isEmpty()) {
+      return Optional.of(spec.path("value").asBoolean(true));
+    }
+    Optional<BigDecimal> first = number(match, 1);
+    Optional<BigDecimal> second = number(match, 2);
+    int rises = compare.equals("RISE") ? 1 : -1;
+    return first.flatMap(f -> second.map(s -> s.subtract(f).signum() == rises));
+  }
+
+  private Optional<BigDecimal> amount(Matcher match, Optional<LocalDate> date) {
+    JsonNode value = spec.path("value");
+    if (value.isNumber()) {
+      return Optional.of(value.decimalValue());
+    }
+    Optional<BigDecimal> number = number(match, value.asText().charAt(1) - '0');
+    if (spec.has("since")) {
+      return number.flatMap(year -> date.map(d -> monthsSince(year, d)));
+    }
+    return spec.has("times")
+        ? number.map(n -> Numbers.plain(n.multiply(spec.path("times").decimalValue())))
+        : number;
+  }
+
+  /** From January of the year after, so that no month is claimed that may be missing. */
+  private static BigDecimal monthsSince(BigDecimal year, LocalDate date) {
+    BigDecimal years = BigDecimal.valueOf(date.getYear()).subtract(year).subtract(BigDecimal.ONE);
+    return years.multiply(MONTHS).add(BigDecimal.valueOf(date.getMonthValue())).max(BigDecimal.ZERO);
+  }
+
+  private static Optional<BigDecimal> number(Matcher match, int group) {
+    String text = match.group(group);
+    return text == null ? Optional.empty() : Numbers.read(text);
+  }
+}

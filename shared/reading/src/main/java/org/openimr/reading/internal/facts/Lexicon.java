@@ -1,0 +1,65 @@
+package org.openimr.reading.internal.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openimr.reading.internal.flow.LiteralFinder;
+
+/**
+ * Every word that facts and their context depend on, found in one pass: cues, words that call for
+ * a wording to be tried, and terms that are searched before absence is said.
+ */
+final class Lexicon {
+  /** What one literal is good for. */
+  static final class Roles {
+    final List<Cue> cues = new ArrayList<>();
+    final List<Integer> patterns = new ArrayList<>();
+    final List<String> terms = new ArrayList<>();
+  }
+
+  private final List<Roles> roles;
+  private final LiteralFinder finder;
+  private final int patternCount;
+
+  Lexicon(FactCatalog catalog, ContextRules context) {
+    var byLiteral = new LinkedHashMap<String, Roles>();
+    for (ContextRules.WordCue word : context.cues()) {
+      at(byLiteral, word.word()).cues.add(word.cue());
+    }
+    int number = 0;
+    for (FactCatalog.Fact fact : catalog.facts()) {
+      for (FactPattern pattern : fact.patterns()) {
+        for (String word : pattern.when()) {
+          at(byLiteral, word).patterns.add(number);
+        }
+        number++;
+      }
+      for (String term : fact.entry().terms()) {
+        Roles role = at(byLiteral, term + "*");
+        if (!role.terms.contains(term)) {
+          role.terms.add(term);
+        }
+      }
+    }
+    patternCount = number;
+    roles = List.copyOf(byLiteral.values());
+    finder = new LiteralFinder(List.copyOf(byLiteral.keySet()));
+  }
+
+  private static Roles at(Map<String, Roles> byLiteral, String word) {
+    return byLiteral.computeIfAbsent(word, w -> new Roles());
+  }
+
+  void find(CharSequence folded, LiteralFinder.Sink sink) {
+    finder.find(folded, sink);
+  }
+
+  Roles roles(int literal) {
+    return roles.get(literal);
+  }
+
+  int patternCount() {
+    return patternCount;
+  }
+}

@@ -1,0 +1,255 @@
+package org.openimr.reading.internal.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openimr.casefile.Anchor;
+import org.openimr.casefile.CaseDocument;
+import org.openimr.casefile.FactValue;
+import org.openimr.casefile.Observation;
+import org.openimr.casefile.Standing;
+import org.openimr.casefile.TreatmentCategory;
+import org.openimr.reading.internal.flow.DataFile;
+import org.openimr.reading.internal.flow.FlowText;
+import org.openimr.reading.internal.flow.Numbers;
+import org.openimr.reading.internal.treatment.DrugFinder;
+import org.openimr.reading.internal.treatment.DrugProduct;
+
+/** Reads which drugs are taken and how much of them a day (domain brief G-03, G-04, 6.5). */
+final class MedicationReader {
+  private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
+  private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
+
+  /** A wording of how often: group 1 is a count of doses, or of hours between them. */
+  private record Schedule(Pattern pattern, boolean hours, Optional<BigDecimal> perDay) {}
+
+  /** A drug in a sentence. */
+  private record Taken(
+      DrugProduct product,
+      Passage passage,
+      Standing standing,
+      boolean negated,
+      Optional<BigDecimal> dosesPerDay) {}
+
+  private final FactCatalog catalog;
+  private final ContextRules context;
+  private final StandingReader standings;
+  private final DrugFinder drugs = new DrugFinder();
+  private final List<Schedule> schedules = new ArrayList<>();
+  private final Pattern unitsPerDose;
+  private final Pattern quantity;
+  private final Pattern days;
+  private final Pattern month;
+
+  MedicationReader(FactCatalog catalog, ContextRules context, StandingReader standings) {
+    this.catalog = catalog;
+    this.context = context;
+    this.standings = standings;
+    JsonNode data = DataFile.read("facts/medications.json");
+    for (JsonNode node : data.path("schedules")) {
+      Optional<BigDecimal> perDay =
+          node.has("perDay") ? Optional.of(node.path("perDay").decimalValue()) : Optional.empty();
+      schedules.add(
+          new Schedule(
+              Pattern.compile(node.path("find").asText()), node.path("every").asBoolean(), perDay));
+    }
+    unitsPerDose = Pattern.compile(data.path("unitsPerDose").asText());
+    quantity = Pattern.compile(data.path("quantity").asText());
+    days = Pattern.compile(data.path("days").asText());
+    month = Pattern.compile(data.path("month").asText());
+  }
+
+  List<Observation> read(CaseDocument document, FlowText text, List<Passage> passages) {
+    List<Taken> taken = taken(document, text, passages);
+    var found = new ArrayList<Observation>();
+    for (Taken drug : taken) {
+      if (drug.product().category() != TreatmentCategory.OPIOID) {
+        continue;
+      }
+      String name = drug.product().ingredients().getFirst();
+      found.add(observation(document, text, drug, "onOpioid", new FactValue.Truth(!drug.negated()), name));
+      if (!drug.negated()) {
+        drug.dosesPerDay()
+            .map(d -> observation(document, text, drug, "dailyDoses", new FactValue.Amount(d), name))
+            .ifPresent(found::add);
+      }
+    }
+    total(document, text, taken, "morphineEquivalentMgPerDay").ifPresent(found::add);
+    total(document, text, taken, "acetaminophenDailyMg").ifPresent(found::add);
+    return found;
+  }
+
+  private List<Taken> taken(CaseDocument document, FlowText text, List<Passage> passages) {
+    var taken = new ArrayList<Taken>();
+    List<DrugProduct> products = drugs.find(text.folded());
+    int at = 0;
+    for (int i = 0; i < products.size(); i++) {
+      DrugProduct product = products.get(i);
+      while (at + 1 < passages.size() && passages.get(at).sentence.to() <= product.from()) {
+        at++;
+      }
+      Passage passage = passages.get(at);
+      if (context.ignoredHeadings().contains(passage.sentence.heading())) {
+        continue;
+      }
+      int next = i + 1 < products.size() ? products.get(i + 1).from() : Integer.MAX_VALUE;
+      int to = Math.max(product.to(), Math.min(next, passage.sentence.to()));
+      String directions = text.folded().substring(product.to(), to);
+      taken.add(
+          new Taken(
+              product,
+              passage,
+              standings.judge(
+                  document.type(), passage, product.from(), product.to(), false, Optional.empty()),
+              standings.negated(passage, product.from(), product.to()),
+              dosesPerDay(directions)));
+    }
+    return taken;
+  }
+
+  private Optional<BigDecimal> dosesPerDay(String directions) {
+    for (Schedule schedule : schedules) {
+      Matcher match = schedule.pattern().matcher(directions);
+      if (match.find()) {
+        Optional<BigDecimal> times = times(schedule, match);
+        boolean counted = !schedule.hours() && schedule.perDay().isEmpty();
+        return counted ? times : times.map(t -> Numbers.plain(t.multiply(unitsPerDose(directions))));
+      }
+    }
+    return bySupply(directions);
+  }
+
+  private static Optional<BigDecimal> times(Schedule schedule, Matcher match) {
+    if (schedule.perDay().isPresent()) {
+      return schedule.perDay();
+    }
+    return Numbers.read(match.group(1))
+        .filter(n -> n.signum() > 0)
+        .map(n -> schedule.hours() ? HOURS_A_DAY.divide(n, 1, RoundingMode.HALF_UP) : n)
+        .map(Numbers::plain);
+  }
+
+  private BigDecimal unitsPerDose(String directions) {
+    Matcher match = unitsPerDose.matcher(directions);
+    if (!match.find()) {
+      return BigDecimal.ONE;
+    }
+    String most = match.group(2) == null ? match.group(1) : match.group(2);
+    return Numbers.read(most).orElse(BigDecimal.ONE);
+  }
+
+  private Optional<BigDecimal> bySupply(String directions) {
+    Matcher count = quantity.matcher(directions);
+    if (!count.find()) {
+      return Optional.empty();
+    }
+    Matcher inDays = days.matcher(directions);
+    Optional<BigDecimal> supply =
+        inDays.find()
+            ? Numbers.read(inDays.group(1))
+            : month.matcher(directions).find() ? Optional.of(DAYS_A_MONTH) : Optional.empty();
+    return supply
+        .filter(d -> d.signum() > 0)
+        .flatMap(d -> Numbers.read(count.group(1)).map(c -> c.divide(d, 2, RoundingMode.HALF_UP)))
+        .map(Numbers::plain);
+  }
+
+  /** A daily total, only where every product that adds to it states strength and schedule. */
+  private Optional<Observation> total(
+      CaseDocument document, FlowText text, List<Taken> taken, String fact) {
+    var daily = new TreeMap<String, BigDecimal>();
+    var from = new ArrayList<Taken>();
+    boolean known = true;
+    for (Taken drug : taken) {
+      int place = place(drug.product(), fact);
+      if (place < 0 || drug.standing() != Standing.FACT || drug.negated()) {
+        continue;
+      }
+      boolean listed = context.medicationHeadings().contains(drug.passage().sentence.heading());
+      Optional<BigDecimal> amount = amount(drug, place, fact);
+      if (amount.isPresent()) {
+        String product = String.join("/", drug.product().ingredients());
+        daily.merge(product, amount.get(), BigDecimal::max);
+        from.add(drug);
+      } else {
+        known = known && !(listed && !drug.product().strengths().isEmpty());
+      }
+    }
+    if (daily.isEmpty() || !known) {
+      return Optional.empty();
+    }
+    BigDecimal sum = daily.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    var value = new FactValue.Amount(Numbers.plain(sum));
+    from.forEach(d -> d.passage().stated.add(fact));
+    return Optional.of(
+        new Observation(
+            fact,
+            value,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            document.date(),
+            document.type(),
+            Standing.FACT,
+            anchor(text, from)));
+  }
+
+  /** Which of a product's ingredients adds to a total, or -1. */
+  private static int place(DrugProduct product, String fact) {
+    if (fact.equals("acetaminophenDailyMg")) {
+      return product.ingredients().indexOf("acetaminophen");
+    }
+    return product.category() == TreatmentCategory.OPIOID ? 0 : -1;
+  }
+
+  private Optional<BigDecimal> amount(Taken drug, int place, String fact) {
+    List<BigDecimal> strengths = drug.product().strengths();
+    if (place >= strengths.size()) {
+      return Optional.empty();
+    }
+    boolean opioid = fact.equals("morphineEquivalentMgPerDay");
+    boolean patch = drug.product().form().equals(Optional.of("patch"));
+    String ingredient = drug.product().ingredients().get(place);
+    Optional<BigDecimal> doses = patch ? Optional.of(BigDecimal.ONE) : drug.dosesPerDay();
+    return doses
+        .map(strengths.get(place)::multiply)
+        .flatMap(mg -> opioid ? drugs.morphineEquivalent(ingredient, mg) : Optional.of(mg));
+  }
+
+  /** From the first sentence that adds to the total to the last, where they stand together. */
+  private static Anchor anchor(FlowText text, List<Taken> from) {
+    Passage first = from.getFirst().passage();
+    Passage last = from.getLast().passage();
+    boolean together = last.sentence.to() - first.sentence.from() <= 400;
+    return together
+        ? text.anchor(first.sentence.from(), last.sentence.to())
+        : DocumentReader.quote(
+            text, first, from.getFirst().product().from(), from.getFirst().product().to());
+  }
+
+  private Observation observation(
+      CaseDocument document,
+      FlowText text,
+      Taken drug,
+      String fact,
+      FactValue value,
+      String subject) {
+    drug.passage().stated.add(catalog.known(fact).entry().name());
+    return new Observation(
+        fact,
+        value,
+        Optional.of(subject),
+        Optional.empty(),
+        Optional.empty(),
+        document.date(),
+        document.type(),
+        drug.standing(),
+        DocumentReader.quote(text, drug.passage(), drug.product().from(), drug.product().to()));
+  }
+}

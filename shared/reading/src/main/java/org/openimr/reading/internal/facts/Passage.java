@@ -1,0 +1,45 @@
+package org.openimr.reading.internal.facts;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.openimr.reading.internal.flow.Sentence;
+
+/** A sentence with the words of the lexicon that stand in it; filled while a document is read. */
+final class Passage {
+  final Sentence sentence;
+  final List<Cue.Found> cues = new ArrayList<>();
+  final BitSet patterns = new BitSet();
+  final Set<String> terms = new LinkedHashSet<>();
+
+  /** Names of the facts that it states, whatever its standing. */
+  final Set<String> stated = new LinkedHashSet<>();
+
+  Passage(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  /** First char of the clause around a place: after the last word that ends one before it. */
+  int clauseFrom(int at) {
+    int from = sentence.from();
+    for (Cue.Found found : cues) {
+      if (found.cue().kind() == Cue.Kind.TERMINATOR && found.to() <= at) {
+        from = Math.max(from, found.to());
+      }
+    }
+    return from;
+  }
+
+  /** The char after the last of the clause around a place. */
+  int clauseTo(int at) {
+    int to = sentence.to();
+    for (Cue.Found found : cues) {
+      if (found.cue().kind() == Cue.Kind.TERMINATOR && found.from() >= at) {
+        to = Math.min(to, found.from());
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,189 @@
+package org.openimr.reading.internal.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.openimr.casefile.AnchoredText;
+import org.openimr.reading.internal.flow.TextLine.Kind;
+
+/** Makes a document's text flow and cuts it into sentences. Immutable, safe for threads. */
+public final class FlowReader {
+  /**
+   * A text that flows, with its sentences.
+   *
+   * @param text as it reads
+   * @param sentences in order
+   */
+  public record Flow(FlowText text, List<Sentence> sentences) {}
+
+  /** A title and the place in the flowing text from which it holds. */
+  record Mark(int from, String title) {}
+
+  /** Beyond this a line is a paragraph of its own and says nothing of how wide lines are. */
+  private static final int WIDEST_LINE = 120;
+
+  private final FlowWords words;
+  private final LineReader lines;
+  private final SentenceSplitter splitter;
+
+  /** A reader that knows these words. */
+  public FlowReader(FlowWords words) {
+    this.words = words;
+    this.lines = new LineReader(words);
+    this.splitter = new SentenceSplitter(words);
+  }
+
+  /** The text of a document, flowing. */
+  public Flow read(AnchoredText original) {
+    String text = original.text();
+    List<TextLine> printed =
+        lines.read(text).stream().filter(l -> l.kind() != Kind.PAGE_MARK).toList();
+    var marks = new ArrayList<Mark>();
+    var joined = new Joined(text.length());
+    var layout = Layout.of(printed);
+    for (int i = 0; i < printed.size(); i++) {
+      TextLine line = printed.get(i);
+      if (i > 0) {
+        TextLine before = printed.get(i - 1);
+        joined.add(layout.ends(before, line, text) ? '\n' : ' ', line.from() - 1);
+      }
+      if (!line.title().isEmpty()) {
+        marks.add(new Mark(joined.length(), line.title()));
+      }
+      append(joined, text, line);
+    }
+    FlowText flow = joined.flow(original);
+    return new Flow(flow, splitter.split(flow.text(), marks));
+  }
+
+  private void append(Joined joined, String text, TextLine line) {
+    for (int at = line.from(); at < line.to(); at++) {
+      char c = text.charAt(at);
+      if (LineReader.space(c)) {
+        if (joined.last() != ' ') {
+          joined.add(' ', at);
+        }
+      } else {
+        if (joined.endsInHyphen() && Character.isLetterOrDigit(c)) {
+          mendHyphen(joined, text, at);
+        }
+        joined.add(c, at);
+      }
+    }
+  }
+
+  /** "para- spinals" is one word; "two- and three-level" is two; "C4- C7" keeps its hyphen. */
+  private void mendHyphen(Joined joined, String text, int at) {
+    char c = text.charAt(at);
+    if (Character.isLowerCase(c) && joined.lowerBeforeHyphen()) {
+      String next = wordAt(text, at);
+      if (!List.of("and", "or", "to", "nor").contains(next)) {
+        joined.cut(words.hyphenKept().contains(joined.wordBeforeHyphen()) ? 1 : 2);
+      }
+    } else if (Character.isDigit(c) || (at + 1 < text.length() && Character.isDigit(text.charAt(at + 1)))) {
+      joined.cut(1);
+    }
+  }
+
+  private static String wordAt(String text, int from) {
+    int to = from;
+    while (to < text.length() && to - from < 5 && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(from, to).toLowerCase(Locale.ROOT);
+  }
+
+  /** How the lines of a document are set. */
+  private record Layout(boolean doubleSpaced, int width) {
+    static Layout of(List<TextLine> lines) {
+      long spaced = lines.stream().filter(l -> l.blanksBefore() > 0).count();
+      int width = lines.stream().mapToInt(TextLine::length).max().orElse(0);
+      return new Layout(spaced * 2 > lines.size(), Math.min(width, WIDEST_LINE));
+    }
+
+    boolean ends(TextLine before, TextLine line, String text) {
+      if (before.kind() == Kind.HEADING || line.kind() != Kind.PROSE) {
+        return true;
+      }
+      char first = text.charAt(line.from());
+      char last = text.charAt(before.to() - 1);
+      boolean goesOn = Character.isLowerCase(first) && ".!?".indexOf(last) < 0;
+      if (goesOn || last == '-') {
+        return false;
+      }
+      boolean paragraph = line.blanksBefore() > 0 && !doubleSpaced;
+      return paragraph || (Character.isUpperCase(first) && stopsShort(before, line, text));
+    }
+
+    /** The next word would have stood on the line before, had the statement gone on. */
+    private boolean stopsShort(TextLine before, TextLine line, String text) {
+      int word = 0;
+      while (word < line.length() && text.charAt(line.from() + word) != ' ') {
+        word++;
+      }
+      return (before.length() + 1 + word) * 10 <= width * 7;
+    }
+  }
+
+  /** A text that grows, with its way back. */
+  private static final class Joined {
+    private final StringBuilder text;
+    private int[] origin;
+
+    Joined(int size) {
+      text = new StringBuilder(size);
+      origin = new int[size + 16];
+    }
+
+    void add(char c, int from) {
+      if (text.length() == origin.length) {
+        origin = Arrays.copyOf(origin, origin.length * 2);
+      }
+      origin[text.length()] = from;
+      text.append(c);
+    }
+
+    int length() {
+      return text.length();
+    }
+
+    char last() {
+      return text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
+    }
+
+    void cut(int chars) {
+      int at = text.length();
+      text.setLength(at - 2);
+      if (chars == 1) {
+        add('-', origin[at - 2]);
+      }
+    }
+
+    boolean endsInHyphen() {
+      int at = text.length();
+      return at >= 3
+          && text.charAt(at - 1) == ' '
+          && text.charAt(at - 2) == '-'
+          && Character.isLetterOrDigit(text.charAt(at - 3));
+    }
+
+    boolean lowerBeforeHyphen() {
+      return Character.isLowerCase(text.charAt(text.length() - 3));
+    }
+
+    String wordBeforeHyphen() {
+      int to = text.length() - 2;
+      int from = to;
+      while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+        from--;
+      }
+      return text.substring(from, to).toLowerCase(Locale.ROOT);
+    }
+
+    FlowText flow(AnchoredText original) {
+      String whole = text.toString();
+      return new FlowText(whole, Arrays.copyOf(origin, whole.length()), original);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.openimr.reading.internal.flow;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Numbers as clinical papers write them, in figures or in words. */
+public final class Numbers {
+  private static final List<String> WORDS =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+          "nineteen", "twenty");
+
+  /** A pattern of one number, in figures or in words, as its one group. */
+  public static final String PATTERN =
+      "(\\d+(?:,\\d{3})*(?:\\.\\d+)?|" + String.join("|", WORDS.reversed()) + "|once|twice|an?|half)";
+
+  private Numbers() {}
+
+  /** The number that a word or figures say. */
+  public static Optional<BigDecimal> read(String text) {
+    return switch (text) {
+      case "once", "a", "an" -> Optional.of(BigDecimal.ONE);
+      case "twice" -> Optional.of(BigDecimal.TWO);
+      case "half" -> Optional.of(new BigDecimal("0.5"));
+      default -> figures(text);
+    };
+  }
+
+  private static Optional<BigDecimal> figures(String text) {
+    int word = WORDS.indexOf(text);
+    if (word >= 0) {
+      return Optional.of(BigDecimal.valueOf(word));
+    }
+    String bare = text.replace(",", "");
+    boolean number = !bare.isEmpty() && bare.length() <= 12 && bare.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+    return number && bare.indexOf('.') == bare.lastIndexOf('.') && !bare.endsWith(".") && !bare.startsWith(".")
+        ? Optional.of(plain(new BigDecimal(bare)))
+        : Optional.empty();
+  }
+
+  /** Without zeros at the end that say nothing, so that equal amounts are equal. */
+  public static BigDecimal plain(BigDecimal amount) {
+    BigDecimal bare = amount.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
+  }
+}

@@ -1,0 +1,58 @@
+package org.openimr.reading.internal.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openimr.casefile.Region;
+import org.openimr.casefile.Side;
+
+/** Finds body regions and sides in folded text. Immutable, safe for threads. */
+public final class RegionFinder {
+  /** A region and where it is named. */
+  public record Named(Region region, int from, int to) {}
+
+  private final List<Optional<Region>> regions = new ArrayList<>();
+  private final LiteralFinder finder;
+  private final LiteralFinder sides =
+      new LiteralFinder(List.of("left", "right", "bilateral*", "both", "lt", "rt"));
+
+  /** A finder with the module's words. */
+  public RegionFinder() {
+    var words = new ArrayList<String>();
+    var data = DataFile.read("regions.json");
+    for (Region region : Region.values()) {
+      for (String word : DataFile.words(data.path("regions").path(region.name()))) {
+        words.add(word);
+        regions.add(Optional.of(region));
+      }
+    }
+    for (String word : DataFile.words(data.path("notRegions"))) {
+      words.add(word);
+      regions.add(Optional.empty());
+    }
+    finder = new LiteralFinder(words);
+  }
+
+  /** The regions that a text names, from left to right. */
+  public List<Named> find(CharSequence folded) {
+    var named = new ArrayList<Named>();
+    for (var hit : finder.longest(folded)) {
+      regions.get(hit.literal()).ifPresent(r -> named.add(new Named(r, hit.from(), hit.to())));
+    }
+    return named;
+  }
+
+  /** The side that a text names; both sides named apart are bilateral. */
+  public Optional<Side> side(CharSequence folded) {
+    boolean[] seen = new boolean[3];
+    for (var hit : sides.longest(folded)) {
+      seen[hit.literal() == 4 ? 0 : hit.literal() == 5 ? 1 : Math.min(hit.literal(), 2)] = true;
+    }
+    if (seen[2] || (seen[0] && seen[1])) {
+      return Optional.of(Side.BILATERAL);
+    } else if (seen[0]) {
+      return Optional.of(Side.LEFT);
+    }
+    return seen[1] ? Optional.of(Side.RIGHT) : Optional.empty();
+  }
+}

@@ -1,0 +1,154 @@
+package org.openimr.reading.internal.treatment;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.openimr.casefile.TreatmentCategory;
+import org.openimr.reading.internal.flow.LiteralFinder;
+import org.openimr.reading.internal.flow.LiteralFinder.Hit;
+import org.openimr.reading.internal.flow.Numbers;
+
+/** Finds drug products, with ingredients and strengths, in folded text. Safe for threads. */
+public final class DrugFinder {
+  /** How far after its name a product's strength and form may stand. */
+  private static final int TAIL = 60;
+
+  private static final Pattern STRENGTH =
+      Pattern.compile(
+          "^[ (,:]*(?:hcl|hydrochloride|bitartrate|sulfate|sodium|er|ir|xr|cr|sr|ds)?[ (,)]*"
+              + "(\\d+(?:\\.\\d+)?)(?: ?(mg|mcg|%))?"
+              + "(?: ?[/-] ?(\\d+(?:\\.\\d+)?)(?: ?(?:mg|mcg))?)?"
+              + "(?: ?[/-] ?(\\d+(?:\\.\\d+)?)(?: ?mg)?)?(?: ?(mg|mcg))?");
+
+  private static final Pattern JOINS_COMPOUND =
+      Pattern.compile("^\\)?[ (]*[\\d.]+ ?%\\)?(?: ?[/+&,-] ?| and |, and | )$");
+
+  private static final Pattern JOINS_PRODUCT = Pattern.compile("^ ?[/+-] ?$");
+
+  private final DrugVocabulary vocabulary = new DrugVocabulary();
+  private final List<String> literals = vocabulary.literals();
+  private final LiteralFinder finder = new LiteralFinder(literals);
+  private final List<String> formWords = new ArrayList<>(vocabulary.forms().keySet());
+  private final LiteralFinder forms = new LiteralFinder(formWords);
+
+  /** The products that a text names, from left to right. */
+  public List<DrugProduct> find(String folded) {
+    List<Hit> hits = finder.longest(folded);
+    var products = new ArrayList<DrugProduct>();
+    for (int i = 0; i < hits.size(); ) {
+      int end = i + 1;
+      while (end < hits.size() && joined(folded, hits.get(end - 1), hits.get(end))) {
+        end++;
+      }
+      int limit = end < hits.size() ? hits.get(end).from() : folded.length();
+      products.add(product(folded, hits.subList(i, end), limit));
+      i = end;
+    }
+    return products;
+  }
+
+  /** Morphine equivalents of a daily amount of an ingredient, where it has a factor. */
+  public Optional<BigDecimal> morphineEquivalent(String ingredient, BigDecimal dailyMg) {
+    return vocabulary.morphineEquivalent(ingredient, dailyMg);
+  }
+
+  private DrugVocabulary.Name name(Hit hit) {
+    return java.util.Objects.requireNonNull(vocabulary.names().get(literals.get(hit.literal())));
+  }
+
+  private boolean joined(String text, Hit before, Hit hit) {
+    String gap = text.substring(before.to(), hit.from());
+    if (JOINS_PRODUCT.matches(gap) || (gap.indexOf('%') > 0 && JOINS_COMPOUND.matches(gap))) {
+      return true;
+    }
+    var first = name(before);
+    var second = name(hit);
+    boolean sameInBrackets =
+        gap.strip().equals("(") && second.ingredients().containsAll(first.ingredients());
+    boolean withAcetaminophen =
+        (gap.equals(" and ") || gap.equals(" with "))
+            && first.category() == TreatmentCategory.OPIOID
+            && !first.ingredients().contains("acetaminophen")
+            && second.ingredients().equals(List.of("acetaminophen"));
+    return sameInBrackets || withAcetaminophen;
+  }
+
+  private DrugProduct product(String text, List<Hit> hits, int limit) {
+    var ingredients = new LinkedHashSet<String>();
+    Optional<String> brand = Optional.empty();
+    for (Hit hit : hits) {
+      ingredients.addAll(name(hit).ingredients());
+      brand = brand.isPresent() ? brand : name(hit).brand();
+    }
+    Hit last = hits.getLast();
+    String tail = text.substring(last.to(), Math.min(limit, last.to() + TAIL));
+    Matcher strength = STRENGTH.matcher(tail);
+    var strengths = new ArrayList<BigDecimal>();
+    int to = last.to();
+    if (strength.find() && !"%".equals(strength.group(2)) && isStrength(strength)) {
+      strengths(strength, strengths);
+      to += strength.end();
+    }
+    return new DrugProduct(
+        category(text, hits, List.copyOf(ingredients), brand, tail),
+        List.copyOf(ingredients),
+        brand,
+        strengths,
+        form(tail),
+        hits.getFirst().from(),
+        to);
+  }
+
+  /** A bare figure is no strength; "10/325" and "10 mg" are. */
+  private static boolean isStrength(Matcher match) {
+    return match.group(2) != null || match.group(3) != null || match.group(5) != null;
+  }
+
+  private static void strengths(Matcher match, List<BigDecimal> strengths) {
+    boolean micrograms = "mcg".equals(match.group(2)) || "mcg".equals(match.group(5));
+    for (int group : new int[] {1, 3, 4}) {
+      String figures = match.group(group);
+      if (figures != null) {
+        Numbers.read(figures)
+            .map(n -> Numbers.plain(micrograms ? n.movePointLeft(3) : n))
+            .ifPresent(strengths::add);
+      }
+    }
+  }
+
+  private TreatmentCategory category(
+      String text, List<Hit> hits, List<String> ingredients, Optional<String> brand, String tail) {
+    var own = name(hits.getFirst()).category();
+    boolean branded = brand.isPresent() && own == TreatmentCategory.TOPICAL;
+    boolean skin =
+        own == TreatmentCategory.TOPICAL
+            || text.startsWith("%", percentAt(text, hits.getFirst().to()))
+            || vocabulary.topicalForms().stream().anyMatch(tail::contains);
+    boolean opioid =
+        ingredients.stream().anyMatch(i -> vocabulary.category(i) == TreatmentCategory.OPIOID);
+    if (skin && !opioid) {
+      boolean several = hits.size() > 1 && ingredients.size() > 1 && !branded;
+      return several ? TreatmentCategory.COMPOUND : TreatmentCategory.TOPICAL;
+    }
+    return opioid ? TreatmentCategory.OPIOID : own;
+  }
+
+  private static int percentAt(String text, int from) {
+    int at = from;
+    while (at < text.length() && " .0123456789".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private Optional<String> form(String tail) {
+    return forms.longest(tail).stream()
+        .map(h -> formWords.get(h.literal()))
+        .findFirst()
+        .map(w -> vocabulary.forms().get(w));
+  }
+}
