@@ -237,6 +237,7 @@ public final class Referee {
           .filter(Finding::silenceTaken)
           .forEach(f -> f.rule().silence().ifPresent(s -> flags.addAll(s.flags())));
     }
+    boolean upheld = decision == Decision.UPHELD;
     var amount = hit.flatMap(Row::supported).or(guideline::supported);
     var words =
         hit.flatMap(Row::supported).isPresent()
@@ -246,7 +247,7 @@ public final class Referee {
         decision,
         findings,
         hit.map(Row::because).orElse(guideline.missing().because()),
-        amount.flatMap(a -> number(a.evaluate(values))),
+        upheld ? amount.flatMap(a -> number(a.evaluate(values))) : Optional.empty(),
         words,
         flags,
         values,

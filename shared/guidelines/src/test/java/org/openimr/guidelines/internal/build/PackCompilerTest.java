@@ -76,7 +76,7 @@ class PackCompilerTest {
   @Test
   void refusesAFileThatIsNotYaml() throws IOException {
     assertEquals(
-        "massage-therapy/topic.yaml:84:31: mapping values are not allowed here",
+        "massage-therapy/topic.yaml:84:37: mapping values are not allowed here",
         refusal("homeExercise || activeTherapyConcurrent", "homeExercise ? true : false"));
   }
 

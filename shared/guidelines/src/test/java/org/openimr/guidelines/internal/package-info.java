@@ -1,5 +1,0 @@
-/** Tests of the evaluator's steps. */
-@NullMarked
-package org.openimr.guidelines.internal;
-
-import org.jspecify.annotations.NullMarked;
