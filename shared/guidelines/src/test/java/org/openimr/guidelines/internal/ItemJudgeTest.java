@@ -110,7 +110,8 @@ class ItemJudgeTest {
   @Test
   void givesTheFourQuantitiesOfAModifiedItem() {
     assertEquals(
-        new FourQuantities(number(120), number(108), number(108), number(108), Optional.of(Unit.TABLET)),
+        new FourQuantities(
+            number(120), number(108), number(108), number(108), Optional.of(Unit.TABLET)),
         opioid(PAIN_ONLY).quantity());
   }
 

@@ -65,7 +65,8 @@ public final class TestPack {
     return switch (compile(TOPICS)) {
       case PackCompiler.Result.Compiled(byte[] pack, int cases) -> read(pack);
       case PackCompiler.Result.Refused(var problems) ->
-          throw new AssertionError(String.join("\n", problems.stream().map(String::valueOf).toList()));
+          throw new AssertionError(
+              String.join("\n", problems.stream().map(String::valueOf).toList()));
     };
   }
 

@@ -69,7 +69,9 @@ class PackCompilerTest {
   void refusesAnUnknownField() throws IOException {
     assertEquals(
         "unknown field silentt",
-        refusal("    silent: The records do not show exercise", "    silentt: The records do not show exercise")
+        refusal(
+                "    silent: The records do not show exercise",
+                "    silentt: The records do not show exercise")
             .replaceAll("^[^ ]+ ", ""));
   }
 
