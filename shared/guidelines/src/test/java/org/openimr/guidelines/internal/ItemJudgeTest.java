@@ -224,7 +224,7 @@ class ItemJudgeTest {
             SampleCase.OPIOID,
             decision,
             decision.map(d -> List.of(d.name())).orElse(List.of()),
-            decision.map(d -> BigDecimal.valueOf(d.ordinal())),
+            decision.map(d -> BigDecimal.ONE),
             Optional.empty());
     var sample = SampleCase.between(2015, 10, 21, 2015, 11, 12);
     return List.of(withoutReview(sample.judge(judge, item, SampleCase.opioid(), PAIN_ONLY)));
