@@ -97,7 +97,11 @@ public final class ItemJudge {
   private boolean conflict(
       Topic topic, Ruling ruling, CaseDates dates, Values values, CaseFacts record) {
     for (EditionPolicy policy : List.of(EditionPolicy.UR_DATE, EditionPolicy.IMR_DATE)) {
-      var guideline = dates.edition(policy).map(edition -> topic.guidelines().get(edition));
+      var guideline =
+          dates
+              .edition(policy)
+              .filter(edition -> !dates.edition(pack.editionPolicy()).equals(Optional.of(edition)))
+              .map(edition -> topic.guidelines().get(edition));
       if (guideline.isPresent()) {
         Ruling other = referee.decide(guideline.get(), values, record.everyPageReadable());
         if (other.decision() != ruling.decision()) {

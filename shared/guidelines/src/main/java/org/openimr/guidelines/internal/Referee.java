@@ -49,14 +49,15 @@ public final class Referee {
    */
   public Ruling decide(Guideline guideline, Values facts, boolean everyPageReadable) {
     var assumptions = new ArrayList<Topic.Assumption>();
+    Values completed = complete(facts);
     Values assumed = facts;
     for (Topic.Assumption assumption : guideline.assumptions()) {
-      if (everyPageReadable && applies(assumption, complete(facts))) {
+      if (everyPageReadable && applies(assumption, completed)) {
         assumed = assumed.with(Map.of(assumption.fact(), assumption.value()));
         assumptions.add(assumption);
       }
     }
-    Values values = complete(assumed);
+    Values values = assumptions.isEmpty() ? completed : complete(assumed);
     var findings = new ArrayList<Finding>();
     for (Topic.CriterionRule rule : guideline.criteria()) {
       findings.add(find(rule, values, everyPageReadable));
