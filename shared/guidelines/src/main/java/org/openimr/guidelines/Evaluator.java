@@ -1,22 +1,64 @@
 package org.openimr.guidelines;
 
+import java.util.ArrayList;
 import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.Evaluation;
+import org.openimr.casefile.ItemEvaluation;
+import org.openimr.guidelines.internal.ItemJudge;
+import org.openimr.guidelines.internal.PackReader;
+import org.openimr.guidelines.internal.RulePack;
+import org.openimr.reading.CaseFacts;
+import org.openimr.reading.ClinicalSummary;
+import org.openimr.reading.FactReader;
+import org.openimr.reading.TreatmentReader;
 
-/** Decides the disputed items of a case file by the rule pack. */
+/**
+ * Decides the disputed items of a case file by the rule pack. Safe for threads; make one and keep
+ * it, as loading the pack takes longer than an evaluation.
+ */
 public final class Evaluator {
+  private final RulePack pack;
+  private final TreatmentReader treatments;
+  private final FactReader facts;
+  private final ClinicalSummary summary;
+  private final ItemJudge judge;
+
+  private Evaluator(
+      RulePack pack, TreatmentReader treatments, FactReader facts, ClinicalSummary summary) {
+    this.pack = pack;
+    this.treatments = treatments;
+    this.facts = facts;
+    this.summary = summary;
+    this.judge = new ItemJudge(pack, facts.dictionary());
+  }
+
   /** An evaluator with the rule pack that was built with it. */
   public static Evaluator withInstalledPack() {
-    throw new UnsupportedOperationException();
+    return with(
+        PackReader.installed(), new TreatmentReader(), new FactReader(), new ClinicalSummary());
+  }
+
+  /** An evaluator from its parts; a policy is part of the pack. */
+  public static Evaluator with(
+      RulePack pack, TreatmentReader treatments, FactReader facts, ClinicalSummary summary) {
+    return new Evaluator(pack, treatments, facts, summary);
   }
 
   /** Content hash of the rule pack: lower case hex. */
   public String rulePackVersion() {
-    throw new UnsupportedOperationException();
+    return pack.version();
   }
 
   /** Decides every disputed item; the same case file and rule pack give the same evaluation. */
   public Evaluation evaluate(CaseFile file) {
-    throw new UnsupportedOperationException();
+    CaseFacts record = facts.read(file);
+    var items = new ArrayList<ItemEvaluation>();
+    for (DisputedItem item : file.fields().disputedItems()) {
+      var request = treatments.read(item.description());
+      items.add(judge.judge(items.size() + 1, item, request, file, record));
+    }
+    return new Evaluation(
+        file.caseNumber(), pack.version(), pack.editionPolicy(), summary.of(file, record), items);
   }
 }

@@ -1,0 +1,49 @@
+package org.openimr.guidelines.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.openimr.casefile.Region;
+import org.openimr.casefile.Side;
+
+/** Whether a statement about one body region is about another one too. */
+final class BodyParts {
+  private static final Set<Region> SPINE =
+      Set.of(
+          Region.CERVICAL_SPINE, Region.THORACIC_SPINE, Region.LUMBAR_SPINE, Region.SACRUM_COCCYX);
+  private static final Set<Region> ARM =
+      Set.of(
+          Region.SHOULDER,
+          Region.UPPER_ARM,
+          Region.ELBOW,
+          Region.FOREARM,
+          Region.WRIST,
+          Region.HAND);
+  private static final Set<Region> LEG =
+      Set.of(Region.HIP, Region.THIGH, Region.KNEE, Region.LOWER_LEG, Region.ANKLE, Region.FOOT);
+
+  private BodyParts() {}
+
+  /** A request without a region is about any. */
+  static boolean concerns(Region stated, List<Region> requested) {
+    return requested.isEmpty()
+        || requested.stream().anyMatch(region -> covers(stated, region) || covers(region, stated));
+  }
+
+  private static boolean covers(Region whole, Region part) {
+    if (whole == part || whole == Region.WHOLE_BODY) {
+      return true;
+    }
+    return (whole == Region.SPINE && SPINE.contains(part))
+        || (whole == Region.UPPER_EXTREMITY && ARM.contains(part))
+        || (whole == Region.LOWER_EXTREMITY && LEG.contains(part));
+  }
+
+  static boolean opposite(Side stated, Side requested) {
+    return stated != requested && stated != Side.BILATERAL && requested != Side.BILATERAL;
+  }
+
+  static String words(Enum<?> part) {
+    return part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

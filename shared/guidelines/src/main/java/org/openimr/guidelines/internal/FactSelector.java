@@ -1,0 +1,165 @@
+package org.openimr.guidelines.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openimr.casefile.DocumentType;
+import org.openimr.casefile.FactValue;
+import org.openimr.casefile.NearestPassage;
+import org.openimr.casefile.Observation;
+import org.openimr.casefile.Standing;
+import org.openimr.casefile.TreatmentRequest;
+import org.openimr.reading.FactDictionary;
+
+/**
+ * Chooses the facts of an item: passages about this worker, body part, drug and time, from medical
+ * records; of several the latest (R-19). All others are kept with the reason why they do not count.
+ */
+public final class FactSelector {
+  /** what these papers alone report is no evidence. */
+  private static final Set<DocumentType> NO_RECORDS =
+      Set.of(
+          DocumentType.UTILIZATION_REVIEW,
+          DocumentType.DETERMINATION,
+          DocumentType.APPLICATION,
+          DocumentType.CORRESPONDENCE);
+
+  private final FactDictionary dictionary;
+  private final Set<String> current;
+  private final int currentForDays;
+
+  /** By the dictionary, with the pack's rule on states that go out of date. */
+  public FactSelector(FactDictionary dictionary, RulePack pack) {
+    this.dictionary = dictionary;
+    this.current = pack.current();
+    this.currentForDays = pack.currentForDays();
+  }
+
+  /**
+   * The facts of an item.
+   *
+   * @param until the last day whose records count, where it is known
+   */
+  public ItemFacts select(
+      List<Observation> observations, TreatmentRequest request, Optional<LocalDate> until) {
+    var counting = new LinkedHashMap<String, List<Observation>>();
+    var rejected = new HashMap<String, List<NearestPassage>>();
+    for (Observation observation : observations) {
+      var entry = Optional.ofNullable(dictionary.facts().get(observation.fact()));
+      if (entry.isEmpty()) {
+        continue;
+      }
+      var why = objection(observation, entry.get(), request, until);
+      if (why.isPresent()) {
+        reject(rejected, observation, why.get());
+      } else {
+        counting.computeIfAbsent(observation.fact(), fact -> new ArrayList<>()).add(observation);
+      }
+    }
+    var chosen = new HashMap<String, ItemFacts.Chosen>();
+    counting.forEach((fact, passages) -> chosen.put(fact, choose(passages, rejected)));
+    return new ItemFacts(chosen, rejected);
+  }
+
+  private static void reject(
+      Map<String, List<NearestPassage>> rejected, Observation observation, String why) {
+    rejected
+        .computeIfAbsent(observation.fact(), fact -> new ArrayList<>())
+        .add(new NearestPassage(observation.anchor(), why));
+  }
+
+  /** Why a passage does not count for the item; empty where it does. */
+  private Optional<String> objection(
+      Observation passage,
+      FactDictionary.Entry entry,
+      TreatmentRequest request,
+      Optional<LocalDate> until) {
+    if (passage.standing() != Standing.FACT) {
+      return Optional.of(passage.standing().why());
+    }
+    if (NO_RECORDS.contains(passage.source())) {
+      return Optional.of("it stands in no medical record");
+    }
+    return place(passage, entry, request)
+        .or(() -> subject(passage, entry, request))
+        .or(() -> time(passage, until));
+  }
+
+  private static Optional<String> place(
+      Observation passage, FactDictionary.Entry entry, TreatmentRequest request) {
+    if (!entry.regional()) {
+      return Optional.empty();
+    }
+    var other = passage.region().filter(r -> !BodyParts.concerns(r, request.regions()));
+    if (other.isPresent()) {
+      return Optional.of("it is about another body part: " + BodyParts.words(other.get()));
+    }
+    return passage
+        .side()
+        .filter(side -> request.side().filter(s -> BodyParts.opposite(side, s)).isPresent())
+        .map(side -> "it is about the other side: " + BodyParts.words(side));
+  }
+
+  private static Optional<String> subject(
+      Observation passage, FactDictionary.Entry entry, TreatmentRequest request) {
+    if (!entry.bySubject() || passage.subject().isEmpty()) {
+      return Optional.empty();
+    }
+    String subject = passage.subject().get();
+    boolean same =
+        subject.equals(BodyParts.words(request.category()))
+            || request.topics().contains(subject)
+            || request.drug().filter(drug -> drug.ingredients().contains(subject)).isPresent();
+    return same ? Optional.empty() : Optional.of("it is about something else: " + subject);
+  }
+
+  private Optional<String> time(Observation passage, Optional<LocalDate> until) {
+    if (until.isEmpty() || passage.date().isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate date = passage.date().get();
+    if (date.isAfter(until.get())) {
+      return Optional.of("it is later than the decision under review");
+    }
+    boolean old =
+        current.contains(passage.fact()) && date.isBefore(until.get().minusDays(currentForDays));
+    return old ? Optional.of("it is too old to show the present state") : Optional.empty();
+  }
+
+  private static ItemFacts.Chosen choose(
+      List<Observation> passages, Map<String, List<NearestPassage>> rejected) {
+    LocalDate latest =
+        passages.stream().map(FactSelector::day).max(LocalDate::compareTo).orElseThrow();
+    var last = passages.stream().filter(passage -> day(passage).equals(latest)).toList();
+    FactValue value = last.getLast().value();
+    var stating = last.stream().filter(passage -> passage.value().equals(value)).toList();
+    for (Observation passage : passages) {
+      if (!passage.value().equals(value)) {
+        boolean older = day(passage).isBefore(latest);
+        reject(
+            rejected,
+            passage,
+            older ? "a later record says otherwise" : "the same day's records say otherwise");
+      }
+    }
+    return new ItemFacts.Chosen(plain(value), stating, stating.size() < last.size());
+  }
+
+  /** An undated passage is taken as the oldest. */
+  private static LocalDate day(Observation passage) {
+    return passage.date().orElse(LocalDate.MIN);
+  }
+
+  private static Object plain(FactValue value) {
+    return switch (value) {
+      case FactValue.Truth(boolean truth) -> truth;
+      case FactValue.Amount(var amount) -> amount.doubleValue();
+      case FactValue.Term(String term) -> term;
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package org.openimr.guidelines.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.openimr.casefile.EditionPolicy;
+
+/** Reads a compiled rule pack. */
+public final class PackReader {
+  /** Where the build puts the pack, from the root of the class path. */
+  public static final String RESOURCE = "/org/openimr/guidelines/pack.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private PackReader() {}
+
+  /** The pack that was built with these classes. */
+  public static RulePack installed() {
+    try (var stream = PackReader.class.getResourceAsStream(RESOURCE)) {
+      if (stream == null) {
+        throw new IllegalStateException("the rule pack is not on the class path: " + RESOURCE);
+      }
+      return read(stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A pack from its bytes. */
+  public static RulePack read(byte[] json) throws IOException {
+    JsonNode pack = JSON.readTree(json);
+    var expressions = new Expressions(new RuleEngine(), pack.get("expressions"));
+    JsonNode policy = pack.get("policy");
+    var settings = new TreeMap<String, Object>();
+    policy.get("settings").properties().forEach(e -> settings.put(e.getKey(), value(e.getValue())));
+    var factors = new HashMap<String, java.math.BigDecimal>();
+    policy
+        .get("morphineFactors")
+        .properties()
+        .forEach(e -> factors.put(e.getKey(), e.getValue().decimalValue()));
+    var topics = new ArrayList<Topic>();
+    pack.get("topics").forEach(topic -> topics.add(new TopicReader(topic, expressions).read()));
+    topics.sort(Comparator.comparingInt(Topic::priority).reversed().thenComparing(Topic::id));
+    return new RulePack(
+        pack.get("version").asText(),
+        EditionPolicy.valueOf(policy.get("editionPolicy").asText()),
+        settings,
+        factors,
+        policy.get("usualDaysSupply").asInt(),
+        policy.at("/phases/acuteDays").asInt(),
+        policy.at("/phases/subacuteDays").asInt(),
+        Set.copyOf(texts(policy.get("current").get("facts"))),
+        policy.get("current").get("days").asInt(),
+        definitions(pack.get("definitions"), expressions),
+        topics);
+  }
+
+  private static List<RulePack.Definition> definitions(JsonNode nodes, Expressions expressions) {
+    var definitions = new ArrayList<RulePack.Definition>();
+    for (JsonNode node : nodes) {
+      var from =
+          texts(node.get("from")).stream()
+              .map(source -> expressions.find(Expressions.FACTS, source))
+              .toList();
+      definitions.add(
+          new RulePack.Definition(node.get("name").asText(), node.get("label").asText(), from));
+    }
+    return definitions;
+  }
+
+  /** A value as rules see it. */
+  static Object value(JsonNode node) {
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    return node.isNumber() ? (Object) node.doubleValue() : node.asText();
+  }
+
+  /** A list of texts; one text stands for a list of one. */
+  static List<String> texts(JsonNode node) {
+    if (node.isTextual()) {
+      return List.of(node.asText());
+    }
+    var texts = new ArrayList<String>();
+    node.forEach(text -> texts.add(text.asText()));
+    return List.copyOf(texts);
+  }
+
+  /** The checked expressions of a pack, each read once. */
+  static final class Expressions {
+    /** Expressions over facts, definitions, the request and the policy. */
+    static final String FACTS = "facts";
+
+    private final Map<String, Expression> read = new HashMap<>();
+
+    Expressions(RuleEngine engine, JsonNode nodes) {
+      nodes
+          .properties()
+          .forEach(
+              entry -> {
+                String key = entry.getKey();
+                String source = key.substring(key.indexOf('|') + 1);
+                read.put(key, expression(engine, source, entry.getValue()));
+              });
+    }
+
+    private static Expression expression(RuleEngine engine, String source, JsonNode node) {
+      try {
+        var variables = new TreeSet<>(texts(node.get("variables")));
+        return engine.expression(source, node.get("checked").binaryValue(), List.copyOf(variables));
+      } catch (IOException damaged) {
+        throw new IllegalStateException("the rule pack is damaged at: " + source, damaged);
+      }
+    }
+
+    Expression find(String scope, String source) {
+      Expression found = read.get(scope + "|" + source);
+      if (found == null) {
+        throw new IllegalStateException("the rule pack lacks: " + source);
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.openimr.guidelines.internal;
+
+import static org.openimr.guidelines.internal.RequestVariables.Type.NUMBER;
+import static org.openimr.guidelines.internal.RequestVariables.Type.TEXT;
+import static org.openimr.guidelines.internal.RequestVariables.Type.TEXTS;
+import static org.openimr.guidelines.internal.RequestVariables.Type.TRUTH;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openimr.casefile.Drug;
+import org.openimr.casefile.RequestedQuantity;
+import org.openimr.casefile.TreatmentRequest;
+import org.openimr.casefile.Unit;
+
+/** The request and the case as rules see them: {@code request.*} and {@code case.*}. */
+public final class RequestVariables {
+  /** Kinds of these variables. */
+  public enum Type {
+    TRUTH,
+    NUMBER,
+    TEXT,
+    TEXTS
+  }
+
+  /** Every variable that a rule may name, with its kind. What a request leaves out is unknown. */
+  public static final Map<String, Type> TYPES =
+      Map.ofEntries(
+          Map.entry("request.category", TEXT),
+          Map.entry("request.topics", TEXTS),
+          Map.entry("request.regions", TEXTS),
+          Map.entry("request.quantityStated", TRUTH),
+          Map.entry("request.quantity", NUMBER),
+          Map.entry("request.leastQuantity", NUMBER),
+          Map.entry("request.unit", TEXT),
+          Map.entry("request.ingredients", TEXTS),
+          Map.entry("request.refills", NUMBER),
+          Map.entry("request.unitsPerDay", NUMBER),
+          Map.entry("request.morphineEquivalentMgPerDay", NUMBER),
+          Map.entry("request.acetaminophenMgPerDay", NUMBER),
+          Map.entry("request.retrospective", TRUTH),
+          Map.entry("request.dependent", TRUTH),
+          Map.entry("case.daysSinceInjury", NUMBER),
+          Map.entry("case.phase", TEXT));
+
+  private static final String ACETAMINOPHEN = "acetaminophen";
+  private static final int DECIMALS = 4;
+
+  /** Units of which one is one dose; a patch or a liquid says nothing of milligrams a day. */
+  private static final Set<Unit> SINGLE_DOSES = Set.of(Unit.TABLET, Unit.CAPSULE, Unit.EACH);
+
+  private final RulePack pack;
+
+  /** With the pack's drug factors and phases. */
+  public RequestVariables(RulePack pack) {
+    this.pack = pack;
+  }
+
+  /** The variables of a request, of the case and of the policy. */
+  public Values of(TreatmentRequest request, Optional<Long> daysSinceInjury) {
+    var values = new TreeMap<String, Object>();
+    pack.settings().forEach((name, value) -> values.put("policy." + name, value));
+    values.put("request.category", request.category().name());
+    values.put("request.topics", request.topics());
+    values.put("request.regions", request.regions().stream().map(Enum::name).toList());
+    values.put("request.quantityStated", request.quantity().isPresent());
+    values.put("request.ingredients", request.drug().map(Drug::ingredients).orElse(List.of()));
+    values.put("request.retrospective", request.retrospective());
+    values.put("request.dependent", request.dependent());
+    request.refills().ifPresent(refills -> values.put("request.refills", refills.doubleValue()));
+    request.quantity().ifPresent(quantity -> quantity(quantity, values));
+    request.drug().ifPresent(drug -> doses(request, drug, values));
+    daysSinceInjury.ifPresent(days -> values.put("case.daysSinceInjury", days.doubleValue()));
+    values.put("case.phase", daysSinceInjury.map(this::phase).orElse("UNKNOWN"));
+    return Values.of(values);
+  }
+
+  private String phase(long days) {
+    if (days <= pack.acuteDays()) {
+      return "ACUTE";
+    }
+    return days <= pack.subacuteDays() ? "SUBACUTE" : "CHRONIC";
+  }
+
+  /** The upper end is what is tested against limits. */
+  private static void quantity(RequestedQuantity quantity, Map<String, Object> values) {
+    values.put("request.quantity", quantity.most().doubleValue());
+    values.put("request.leastQuantity", quantity.least().doubleValue());
+    values.put("request.unit", quantity.unit().name());
+  }
+
+  private void doses(TreatmentRequest request, Drug drug, Map<String, Object> values) {
+    Optional<BigDecimal> perDay =
+        request
+            .quantity()
+            .filter(quantity -> SINGLE_DOSES.contains(quantity.unit()))
+            .map(quantity -> perDay(quantity.most(), request.daysSupply()));
+    if (perDay.isEmpty()) {
+      return;
+    }
+    values.put("request.unitsPerDay", perDay.get().doubleValue());
+    BigDecimal morphine = BigDecimal.ZERO;
+    // Strengths follow the ingredients' order and may end early: "10 mg" is the opioid's.
+    int stated = Math.min(drug.strengths().size(), drug.ingredients().size());
+    for (int i = 0; i < stated; i++) {
+      BigDecimal daily = drug.strengths().get(i).multiply(perDay.get());
+      String ingredient = drug.ingredients().get(i);
+      BigDecimal factor = pack.factors().getOrDefault(ingredient, BigDecimal.ZERO);
+      morphine = morphine.add(daily.multiply(factor));
+      if (ingredient.equals(ACETAMINOPHEN)) {
+        values.put("request.acetaminophenMgPerDay", daily.doubleValue());
+      }
+    }
+    if (morphine.signum() > 0) {
+      values.put("request.morphineEquivalentMgPerDay", morphine.doubleValue());
+    }
+  }
+
+  private BigDecimal perDay(BigDecimal quantity, Optional<Integer> daysSupply) {
+    int days = daysSupply.filter(d -> d > 0).orElse(pack.usualDaysSupply());
+    return quantity.divide(BigDecimal.valueOf(days), DECIMALS, RoundingMode.HALF_UP);
+  }
+}

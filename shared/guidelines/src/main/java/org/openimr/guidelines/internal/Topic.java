@@ -1,0 +1,152 @@
+package org.openimr.guidelines.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openimr.casefile.Edition;
+import org.openimr.casefile.Flag;
+import org.openimr.casefile.SearchStep;
+
+/**
+ * A topic of the guidelines: what it applies to, what it asks and how that decides an item.
+ *
+ * @param sources tables of the domain brief that it holds
+ * @param checked whether a physician has compared it with the original guideline
+ * @param priority of two topics that reach an item the one with the higher number decides
+ * @param guidelines what it says, by edition; an edition that is not here is not covered
+ * @param taper whether a refusal must advise against stopping abruptly (R-14)
+ */
+public record Topic(
+    String id,
+    String title,
+    List<String> sources,
+    boolean checked,
+    int priority,
+    Reach applies,
+    Map<Edition, Guideline> guidelines,
+    boolean taper) {
+  /** Copies the collections. */
+  public Topic {
+    sources = List.copyOf(sources);
+    guidelines = Map.copyOf(guidelines);
+  }
+
+  /**
+   * A condition of a topic's reach.
+   *
+   * @param reason a sentence where it holds
+   * @param otherwise a sentence where it does not
+   */
+  public record Reach(Expression when, String reason, String otherwise) {}
+
+  /**
+   * A topic as one edition has it.
+   *
+   * @param requires what must be known of the worker beside what the request says
+   * @param rule its rule in our words
+   * @param citations in the required form; those whose condition holds, else the first
+   * @param supported the most that it allows on the facts; empty where it sets no amount
+   */
+  public record Guideline(
+      List<Reach> requires,
+      String rule,
+      List<Citation> citations,
+      List<Step> steps,
+      List<Assumption> assumptions,
+      List<CriterionRule> criteria,
+      List<Row> rows,
+      MissingFacts missing,
+      Optional<Expression> supported,
+      List<String> supportedWords) {
+    /** The citations to give, primary first. */
+    public List<String> citations(Values values) {
+      var given =
+          citations.stream().filter(c -> holds(c.when(), values)).map(Citation::text).toList();
+      return given.isEmpty() ? List.of(citations.getFirst().text()) : given;
+    }
+
+    /** The steps of the search sequence that were taken. */
+    public List<SearchStep> steps(Values values) {
+      return steps.stream()
+          .filter(step -> holds(step.when(), values))
+          .map(step -> new SearchStep(step.step(), step.searched(), step.result()))
+          .toList();
+    }
+
+    private static boolean holds(Optional<Expression> when, Values values) {
+      return when.map(w -> w.evaluate(values).isTrue()).orElse(true);
+    }
+  }
+
+  /** A citation (8 CCR 9792.21.1(d)) and when it is the one to give. */
+  public record Citation(Optional<Expression> when, String text) {}
+
+  /** A step of the search sequence and when it is taken. */
+  public record Step(Optional<Expression> when, String step, String searched, String result) {}
+
+  /**
+   * A value that stands for a fact on which every page is silent.
+   *
+   * @param value of the fact's kind
+   * @param because a sentence for the reader
+   */
+  public record Assumption(String fact, Object value, Expression when, String because) {}
+
+  /**
+   * A criterion.
+   *
+   * @param id in kebab case
+   * @param variable its name in rows: the id with underscores
+   * @param appliesWhen empty where it always applies
+   * @param silence when silence of a whole readable record is taken as met
+   * @param met templates for the finding, the first whose places can all be filled
+   */
+  public record CriterionRule(
+      String id,
+      String variable,
+      String statement,
+      Optional<Expression> appliesWhen,
+      Expression expression,
+      Optional<Silence> silence,
+      List<String> met,
+      List<String> notMet,
+      List<String> silent) {}
+
+  /** Why and when silence is not held against the worker. */
+  public record Silence(Expression when, String because, Set<Flag> flags) {}
+
+  /**
+   * A row of the table; the first that holds decides.
+   *
+   * @param because a sentence for the reader
+   * @param supported in place of the topic's amount
+   */
+  public record Row(
+      Kind kind,
+      Expression when,
+      List<String> because,
+      Optional<Expression> supported,
+      List<String> supportedWords,
+      Set<Flag> flags) {
+    /** Rows in the order in which a table is read (domain brief, part 5.0). */
+    public enum Kind {
+      /** A red flag: necessary without more. */
+      RED_FLAG,
+      /** Not necessary. */
+      NOT,
+      /** Above the limit. */
+      OVER,
+      /** Necessary. */
+      NEC;
+
+      /** Whether the row says that the treatment is necessary. */
+      public boolean necessary() {
+        return this == RED_FLAG || this == NEC;
+      }
+    }
+  }
+
+  /** What holds when no row does: a required fact is not in the records. */
+  public record MissingFacts(boolean necessary, List<String> because) {}
+}

@@ -1,0 +1,157 @@
+package org.openimr.guidelines.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.openimr.casefile.Edition;
+import org.openimr.casefile.Flag;
+import org.openimr.guidelines.internal.PackReader.Expressions;
+
+/** Reads a topic of a compiled pack. */
+final class TopicReader {
+  private final JsonNode topic;
+  private final Expressions expressions;
+  private final String id;
+
+  TopicReader(JsonNode topic, Expressions expressions) {
+    this.topic = topic;
+    this.expressions = expressions;
+    this.id = topic.get("id").asText();
+  }
+
+  Topic read() {
+    return new Topic(
+        id,
+        topic.get("title").asText(),
+        PackReader.texts(topic.get("sources")),
+        topic.get("checked").asBoolean(),
+        topic.get("priority").asInt(),
+        reach(topic.get("applies")),
+        guidelines(),
+        topic.path("taper").asBoolean(false));
+  }
+
+  private Map<Edition, Topic.Guideline> guidelines() {
+    var guidelines = new EnumMap<Edition, Topic.Guideline>(Edition.class);
+    for (JsonNode section : topic.get("editions")) {
+      for (Edition edition : Edition.values()) {
+        if (range(section).contains(edition)) {
+          guidelines.put(edition, guideline(section, edition));
+        }
+      }
+    }
+    return guidelines;
+  }
+
+  private Topic.Guideline guideline(JsonNode section, Edition edition) {
+    return new Topic.Guideline(
+        list(topic.path("requires"), edition, (node, e) -> reach(node)),
+        section.get("rule").asText(),
+        list(section.get("citations"), edition, (node, e) -> citation(node)),
+        list(section.get("steps"), edition, (node, e) -> step(node)),
+        list(topic.path("assumptions"), edition, (node, e) -> assumption(node)),
+        list(topic.get("criteria"), edition, (node, e) -> criterion(node)),
+        list(topic.get("rows"), edition, (node, e) -> row(node)),
+        new Topic.MissingFacts(
+            topic.at("/missing/outcome").asText().equals("NEC"),
+            PackReader.texts(topic.at("/missing/because"))),
+        optional(topic, "supported"),
+        templates(topic, "supportedWords"));
+  }
+
+  private static <T> List<T> list(
+      JsonNode nodes, Edition edition, BiFunction<JsonNode, Edition, T> read) {
+    var values = new ArrayList<T>();
+    for (JsonNode node : nodes) {
+      if (range(node).contains(edition)) {
+        values.add(read.apply(node, edition));
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  /** What says nothing of editions holds for all that the topic covers. */
+  private static Editions range(JsonNode node) {
+    return new Editions(
+        Edition.valueOf(node.path("from").asText(Edition.M2007.name())),
+        Edition.valueOf(node.path("until").asText(Edition.M2021.name())));
+  }
+
+  private Topic.Reach reach(JsonNode node) {
+    return new Topic.Reach(
+        facts(node, "when"), node.get("reason").asText(), node.get("otherwise").asText());
+  }
+
+  private Topic.Citation citation(JsonNode node) {
+    return new Topic.Citation(optional(node, "when"), node.get("cite").asText());
+  }
+
+  private Topic.Step step(JsonNode node) {
+    return new Topic.Step(
+        optional(node, "when"),
+        node.get("step").asText(),
+        node.get("searched").asText(),
+        node.get("result").asText());
+  }
+
+  private Topic.Assumption assumption(JsonNode node) {
+    return new Topic.Assumption(
+        node.get("fact").asText(),
+        PackReader.value(node.get("value")),
+        facts(node, "when"),
+        node.get("because").asText());
+  }
+
+  private Topic.CriterionRule criterion(JsonNode node) {
+    String name = node.get("id").asText();
+    return new Topic.CriterionRule(
+        name,
+        name.replace('-', '_'),
+        node.get("statement").asText(),
+        optional(node, "appliesWhen"),
+        facts(node, "expression"),
+        Optional.of(node.path("silence")).filter(JsonNode::isObject).map(this::silence),
+        templates(node, "met"),
+        templates(node, "notMet"),
+        templates(node, "silent"));
+  }
+
+  private Topic.Silence silence(JsonNode node) {
+    return new Topic.Silence(facts(node, "when"), node.get("because").asText(), flags(node));
+  }
+
+  private Topic.Row row(JsonNode node) {
+    return new Topic.Row(
+        Topic.Row.Kind.valueOf(node.get("outcome").asText()),
+        expressions.find(id, node.get("when").asText()),
+        templates(node, "because"),
+        optional(node, "supported"),
+        templates(node, "supportedWords"),
+        flags(node));
+  }
+
+  private static Set<Flag> flags(JsonNode node) {
+    return templates(node, "flags").stream()
+        .map(Flag::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> templates(JsonNode node, String field) {
+    return node.has(field) ? PackReader.texts(node.get(field)) : List.of();
+  }
+
+  private Optional<Expression> optional(JsonNode node, String field) {
+    return node.has(field) ? Optional.of(facts(node, field)) : Optional.empty();
+  }
+
+  private Expression facts(JsonNode node, String field) {
+    return expressions.find(Expressions.FACTS, node.get(field).asText());
+  }
+}

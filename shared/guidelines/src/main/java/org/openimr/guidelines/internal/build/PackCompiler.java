@@ -1,0 +1,181 @@
+package org.openimr.guidelines.internal.build;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cel.common.types.CelType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openimr.guidelines.internal.PackReader;
+import org.openimr.reading.FactDictionary;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Checks all topics, compiles their expressions and runs their cases. The same sources give the
+ * same bytes.
+ */
+public final class PackCompiler {
+  /** Scope of expressions over facts; rows have their topic's id as scope. */
+  static final String FACTS = "facts";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final FactDictionary dictionary;
+  private final ObjectNode pack = JSON.createObjectNode();
+  private final Map<String, ExpressionCompiler.Compiled> expressions = new TreeMap<>();
+  private final List<PackProblem> problems = new ArrayList<>();
+  private String reading = "";
+
+  private PackCompiler(FactDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** What came of a compilation. */
+  public sealed interface Result {
+    /** The pack, and how many cases it passed. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Compiled(byte[] pack, int cases) implements Result {}
+
+    /** What is wrong, in the order of the files. */
+    record Refused(List<PackProblem> problems) implements Result {}
+  }
+
+  /**
+   * Compiles the topics of a folder.
+   *
+   * @param folder with {@code policy.yaml}, {@code definitions.yaml} and a folder for each topic
+   */
+  public static Result compile(Path folder, FactDictionary dictionary) throws IOException {
+    var compiler = new PackCompiler(dictionary);
+    try {
+      return compiler.compile(folder);
+    } catch (MarkedYAMLException malformed) {
+      return new Result.Refused(List.of(compiler.problem(malformed)));
+    }
+  }
+
+  private PackProblem problem(MarkedYAMLException malformed) {
+    Mark mark = malformed.getProblemMark();
+    String message = malformed.getProblem();
+    return new PackProblem(reading, mark.getLine() + 1, mark.getColumn() + 1, message);
+  }
+
+  private Result compile(Path folder) throws IOException {
+    SourceFile policy = source(folder, "policy.yaml");
+    Map<String, CelType> types =
+        new TreeMap<>(Vocabulary.of(dictionary, policy.content().path("settings")));
+    current(policy);
+    SourceFile definitions = source(folder, "definitions.yaml");
+    define(definitions, types);
+    pack.set("policy", policy.content());
+    pack.set("definitions", definitions.content());
+    var compiler = new ExpressionCompiler(types);
+    var names = topics(folder);
+    ArrayNode topics = pack.putArray("topics");
+    for (String name : names) {
+      var check = new TopicCheck(source(folder, name + "/topic.yaml"), compiler);
+      problems.addAll(check.problems());
+      expressions.putAll(check.expressions());
+      topics.add(source(folder, name + "/topic.yaml").content());
+    }
+    return problems.isEmpty() ? tested(folder, names) : new Result.Refused(problems);
+  }
+
+  private static List<String> topics(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(Files::isDirectory)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private SourceFile source(Path folder, String name) throws IOException {
+    reading = name;
+    return new SourceFile(name, Files.readString(folder.resolve(name)));
+  }
+
+  private void current(SourceFile policy) {
+    JsonNode facts = policy.content().at("/current/facts");
+    for (int i = 0; i < facts.size(); i++) {
+      if (!dictionary.facts().containsKey(facts.get(i).asText())) {
+        String pointer = "/current/facts/" + i;
+        problems.add(policy.problem(pointer, 0, "no such fact: " + facts.get(i).asText()));
+      }
+    }
+  }
+
+  /** A definition may name facts and the definitions above it. */
+  private void define(SourceFile file, Map<String, CelType> types) {
+    for (int i = 0; i < file.content().size(); i++) {
+      JsonNode definition = file.content().get(i);
+      var kind = FactDictionary.Kind.valueOf(definition.get("kind").asText());
+      var compiler = new ExpressionCompiler(types);
+      JsonNode from = definition.get("from");
+      for (int j = 0; j < from.size(); j++) {
+        String source = from.get(j).asText();
+        var compiled = compiler.compile(source, Vocabulary.type(kind));
+        expressions.put(FACTS + "|" + source, compiled);
+        for (var fault : compiled.faults()) {
+          problems.add(file.problem("/" + i + "/from/" + j, fault.column(), fault.message()));
+        }
+      }
+      types.put(definition.get("name").asText(), Vocabulary.type(kind));
+    }
+  }
+
+  private Result tested(Path folder, List<String> names) throws IOException {
+    byte[] bytes = bytes();
+    var cases = new TopicCases(PackReader.read(bytes), dictionary);
+    int count = 0;
+    for (String name : names) {
+      count += cases.run(source(folder, name + "/cases.yaml"), name);
+    }
+    return cases.problems().isEmpty()
+        ? new Result.Compiled(bytes, count)
+        : new Result.Refused(cases.problems());
+  }
+
+  private byte[] bytes() throws JsonProcessingException {
+    pack.put("version", hash(canonical(pack)));
+    ObjectNode compiled = pack.putObject("expressions");
+    expressions.forEach(
+        (key, expression) -> {
+          ObjectNode node = compiled.putObject(key);
+          node.put("checked", expression.checked());
+          ArrayNode variables = node.putArray("variables");
+          expression.variables().forEach(variables::add);
+        });
+    return canonical(pack);
+  }
+
+  private static byte[] canonical(JsonNode node) throws JsonProcessingException {
+    Object plain = JSON.treeToValue(node, Object.class);
+    return (JSON.writeValueAsString(plain) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.openimr.guidelines.internal.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.openimr.casefile.Drug;
+import org.openimr.casefile.Edition;
+import org.openimr.casefile.Region;
+import org.openimr.casefile.RequestedQuantity;
+import org.openimr.casefile.TreatmentCategory;
+import org.openimr.casefile.TreatmentRequest;
+import org.openimr.casefile.Unit;
+import org.openimr.guidelines.internal.Referee;
+import org.openimr.guidelines.internal.RequestVariables;
+import org.openimr.guidelines.internal.RulePack;
+import org.openimr.guidelines.internal.Ruling;
+import org.openimr.guidelines.internal.TopicChoice;
+import org.openimr.guidelines.internal.Values;
+import org.openimr.reading.FactDictionary;
+
+/** Runs the cases of topics: given facts, an expected decision. */
+final class TopicCases {
+  private final RulePack pack;
+  private final FactDictionary dictionary;
+  private final Referee referee;
+  private final List<PackProblem> problems = new ArrayList<>();
+
+  TopicCases(RulePack pack, FactDictionary dictionary) {
+    this.pack = pack;
+    this.dictionary = dictionary;
+    this.referee = new Referee(pack.definitions());
+  }
+
+  List<PackProblem> problems() {
+    return problems;
+  }
+
+  /** Runs a file of cases and says how many there are. */
+  int run(SourceFile file, String topic) {
+    JsonNode cases = file.content();
+    for (int i = 0; i < cases.size(); i++) {
+      String pointer = "/" + i;
+      JsonNode given = cases.get(i);
+      for (String fact : unknownFacts(given)) {
+        problems.add(file.problem(pointer + "/facts", 0, "no such fact: " + fact));
+      }
+      Map<String, String> expected = expected(given.get("expect"));
+      Map<String, String> actual = actual(given, topic);
+      actual.keySet().retainAll(expected.keySet());
+      if (!actual.equals(expected)) {
+        String name = given.get("name").asText();
+        String message = name + ": expected " + expected + " but was " + actual;
+        problems.add(file.problem(pointer, 0, message));
+      }
+    }
+    return cases.size();
+  }
+
+  private List<String> unknownFacts(JsonNode given) {
+    var names = new ArrayList<String>();
+    given.get("facts").fieldNames().forEachRemaining(names::add);
+    names.removeIf(dictionary.facts()::containsKey);
+    return names;
+  }
+
+  /** Flat, so that a difference is readable: {@code criterion visit-limit -> MET}. */
+  private static Map<String, String> expected(JsonNode expect) {
+    var flat = new TreeMap<String, String>();
+    for (var entry : expect.properties()) {
+      JsonNode value = entry.getValue();
+      switch (entry.getKey()) {
+        case "criteria" ->
+            value
+                .properties()
+                .forEach(c -> flat.put("criterion " + c.getKey(), c.getValue().asText()));
+        case "decided", "flags" -> flat.put(entry.getKey(), texts(value, true).toString());
+        case "citations" -> flat.put(entry.getKey(), texts(value, false).toString());
+        case "supported" -> flat.put(entry.getKey(), value.isNull() ? "none" : number(value));
+        default -> flat.put(entry.getKey(), value.asText());
+      }
+    }
+    return flat;
+  }
+
+  private static String number(JsonNode value) {
+    return String.valueOf(value.doubleValue());
+  }
+
+  private Map<String, String> actual(JsonNode given, String topic) {
+    var settings = new TreeMap<String, Object>();
+    given.path("policy").properties().forEach(s -> settings.put(s.getKey(), value(s.getValue())));
+    var variables = new RequestVariables(pack.with(pack.editionPolicy(), settings));
+    Optional<Long> days =
+        Optional.of(given.path("daysSinceInjury")).filter(JsonNode::isNumber).map(JsonNode::asLong);
+    var facts = new TreeMap<String, Object>();
+    given.get("facts").properties().forEach(f -> facts.put(f.getKey(), value(f.getValue())));
+    Values values = variables.of(request(given.get("request")), days).with(facts);
+    var edition = Edition.valueOf(given.get("edition").asText());
+    var choice = TopicChoice.choose(pack.topics(), edition, referee.complete(values));
+    var reached = choice.topic().filter(t -> t.id().equals(topic)).flatMap(t -> choice.guideline());
+    if (reached.isEmpty()) {
+      return new TreeMap<>(Map.of("decision", "UNDETERMINED"));
+    }
+    boolean readable = given.path("readable").asBoolean(true);
+    Ruling ruling = referee.decide(reached.get(), values, readable);
+    var flat = flat(ruling);
+    flat.put("citations", reached.get().citations(ruling.values()).toString());
+    return flat;
+  }
+
+  private static Map<String, String> flat(Ruling ruling) {
+    var flat = new TreeMap<String, String>();
+    flat.put("decision", ruling.decision().name());
+    flat.put("supported", ruling.supported().map(String::valueOf).orElse("none"));
+    flat.put("flags", new TreeSet<>(ruling.flags()).toString());
+    var decided = new TreeSet<String>();
+    for (Ruling.Finding finding : ruling.findings()) {
+      flat.put("criterion " + finding.rule().id(), finding.result().name());
+      if (finding.decided()) {
+        decided.add(finding.rule().id());
+      }
+    }
+    flat.put("decided", decided.toString());
+    return flat;
+  }
+
+  private static TreatmentRequest request(JsonNode node) {
+    var unit = Unit.valueOf(node.path("unit").asText(Unit.VISIT.name()));
+    return new TreatmentRequest(
+        TreatmentCategory.valueOf(node.get("category").asText()),
+        List.of(),
+        texts(node.path("regions"), false).stream().map(Region::valueOf).toList(),
+        Optional.empty(),
+        List.of(),
+        drug(node),
+        Optional.of(node.path("quantity"))
+            .filter(JsonNode::isNumber)
+            .map(quantity -> RequestedQuantity.of(quantity.asLong(), unit)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false);
+  }
+
+  private static Optional<Drug> drug(JsonNode node) {
+    if (!node.has("ingredients")) {
+      return Optional.empty();
+    }
+    var strengths = new ArrayList<BigDecimal>();
+    node.path("strengths").forEach(strength -> strengths.add(strength.decimalValue()));
+    var ingredients = texts(node.get("ingredients"), false);
+    return Optional.of(new Drug(ingredients, Optional.empty(), strengths, Optional.empty()));
+  }
+
+  private static List<String> texts(JsonNode node, boolean sorted) {
+    var texts = new ArrayList<String>();
+    node.forEach(text -> texts.add(text.asText()));
+    if (sorted) {
+      texts.sort(null);
+    }
+    return texts;
+  }
+
+  private static Object value(JsonNode node) {
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    return node.isNumber() ? (Object) node.doubleValue() : node.asText();
+  }
+}

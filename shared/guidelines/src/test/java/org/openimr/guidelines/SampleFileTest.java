@@ -1,0 +1,76 @@
+package org.openimr.guidelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.Criterion;
+import org.openimr.casefile.ItemEvaluation;
+import org.openimr.guidelines.internal.ItemJudge;
+import org.openimr.guidelines.internal.PackReader;
+import org.openimr.reading.FactReader;
+import org.openimr.reading.TreatmentReader;
+
+/** The sample case file, read and judged with the installed pack. */
+class SampleFileTest {
+  private static final String SIX = "Massage therapy to cervical spine (sessions) Qty 6";
+  private static final String TWELVE = "Massage therapy to cervical spine (sessions) Qty 12";
+  private static final String PAIN = "Pain is rated 10 out of 10";
+  private static final String FUNCTION =
+      "With the medication she can sit for 45 minutes, up from 20 minutes without it. ";
+
+  @Test
+  void findsSixMassageVisitsNecessary() throws IOException {
+    assertEquals(
+        "OVERTURNED {adjunct-care=NOT_APPLICABLE, earlier-visits=MET, quantity-stated=MET,"
+            + " visit-limit=MET}",
+        summary(judge(PAIN, PAIN, SIX, 0)));
+  }
+
+  @Test
+  void findsTwelveMassageVisitsNotNecessary() throws IOException {
+    assertEquals(
+        "UPHELD {adjunct-care=NOT_APPLICABLE, earlier-visits=NOT_APPLICABLE, quantity-stated=MET,"
+            + " visit-limit=NOT_MET}",
+        summary(judge(PAIN, PAIN, TWELVE, 0)));
+  }
+
+  @Test
+  void upholdsTheOpioidForWantOfAFunctionalMeasure() throws IOException {
+    assertEquals(
+        "UPHELD {acetaminophen-limit=MET, adverse-effects=MET, dose-limit=MET,"
+            + " drug-behavior=NOT_DOCUMENTED, functional-measure=NOT_DOCUMENTED, pain-relief=MET,"
+            + " quantity-stated=MET, returned-to-work=NOT_DOCUMENTED}",
+        summary(judge(PAIN, PAIN, SIX, 1)));
+  }
+
+  @Test
+  void turnsTheOpioidWhenTheReportMeasuresFunction() throws IOException {
+    assertEquals(
+        "OVERTURNED {acetaminophen-limit=MET, adverse-effects=MET, dose-limit=MET,"
+            + " drug-behavior=NOT_DOCUMENTED, functional-measure=MET, pain-relief=MET,"
+            + " quantity-stated=MET, returned-to-work=NOT_DOCUMENTED}",
+        summary(judge(PAIN, FUNCTION + PAIN, SIX, 1)));
+  }
+
+  private static ItemEvaluation judge(String text, String replacement, String massage, int item)
+      throws IOException {
+    CaseFile file = SampleFile.with(text, replacement, SampleFile.items(massage));
+    var facts = new FactReader();
+    var disputed = file.fields().disputedItems().get(item);
+    var judge = new ItemJudge(PackReader.installed(), facts.dictionary());
+    var request = new TreatmentReader().read(disputed.description());
+    return judge.judge(item + 1, disputed, request, file, facts.read(file));
+  }
+
+  private static String summary(ItemEvaluation evaluation) {
+    Map<String, String> results = new TreeMap<>();
+    for (Criterion criterion : evaluation.criteria()) {
+      results.put(criterion.id(), criterion.result().name());
+    }
+    return evaluation.decision() + " " + results;
+  }
+}
