@@ -131,12 +131,13 @@ final class LetterWriter {
   }
 
   private Quantities quantities(FourQuantities quantity, Decision decision) {
-    String openOrUnknown = decision == Decision.UNDETERMINED ? "quantity.open" : "quantity.unknown";
+    boolean open = decision == Decision.UNDETERMINED;
     return new Quantities(
         amount(quantity, quantity.requested(), "quantity.unknown"),
         amount(quantity, quantity.certifiedByUr(), "quantity.unknown"),
-        amount(quantity, quantity.supported(), "quantity.noAmount"),
-        amount(quantity, quantity.netEffect(), openOrUnknown));
+        amount(
+            quantity, quantity.supported(), open ? "quantity.notDetermined" : "quantity.noAmount"),
+        amount(quantity, quantity.netEffect(), open ? "quantity.open" : "quantity.unknown"));
   }
 
   private String amount(FourQuantities quantity, Optional<BigDecimal> amount, String otherwise) {

@@ -77,6 +77,7 @@ public final class PdfPrinter {
           .usePdfUaAccessibility(true)
           .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
           .useColorProfile(colors)
+          .useUnicodeLineBreaker(new LineBreaker())
           .withHtmlContent(html, null);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.layout();
