@@ -112,8 +112,8 @@ class DeterminationTest {
             List.of(new SummarySentence("A statement.", List.of(anchor))), List.of());
     return String.valueOf(
         assertThrows(
-            UnresolvedAnchorException.class,
-            () -> letter.determination(Samples.file(), evaluation, 1))
+                UnresolvedAnchorException.class,
+                () -> letter.determination(Samples.file(), evaluation, 1))
             .getMessage());
   }
 
