@@ -93,9 +93,7 @@ class LetterTest {
     assertTrue(LETTER.rendererVersion().matches("[0-9a-f]{16}"));
   }
 
-  /**
-   * Words of the text form that another form lacks, whatever their case and marks.
-   */
+  /** Words of the text form that another form lacks, whatever their case and marks. */
   private static List<String> missing(String other) {
     String there = other.toUpperCase(Locale.ROOT).replaceAll("\\s+", "");
     String text = new String(SAMPLE.text(), StandardCharsets.UTF_8);
