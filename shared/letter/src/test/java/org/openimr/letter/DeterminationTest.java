@@ -106,6 +106,18 @@ class DeterminationTest {
         refusal(new Anchor("therapy-note", 1, 1, -1, 3, "Heat")));
   }
 
+  @Test
+  void failsToBuildWhereEvidencePointsIntoNoPaperOfTheFile() {
+    CaseFile other = Samples.file(Samples.fields(), List.of(Samples.REVIEW));
+    assertThrows(
+        UnresolvedAnchorException.class,
+        () -> letter.determination(other, Samples.evaluation(List.of(), items()), 1));
+  }
+
+  private static List<ItemEvaluation> items() {
+    return List.of(Samples.massage());
+  }
+
   private String refusal(Anchor anchor) {
     var evaluation =
         Samples.evaluation(

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.openimr.casefile.Anchor;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.SummarySentence;
+import org.openimr.letter.UnresolvedAnchorException;
 
 /**
  * How the letter quotes and cites the case file: {@code (Progress report of 10/13/2015, page 1)}.
@@ -29,7 +30,7 @@ final class Citations {
   String place(Anchor anchor) {
     CaseDocument document = documents.get(anchor.document());
     if (document == null) {
-      throw new IllegalArgumentException("no document " + anchor.document());
+      throw new UnresolvedAnchorException(anchor);
     }
     String name = wording.of("documentType", document.type());
     if (sharing.getOrDefault(typeAndDate(document), 1L) > 1) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Evaluation;
 import org.openimr.letter.Determination;
@@ -58,12 +57,9 @@ public final class Renderer {
         pdf(content, html, cutAt));
   }
 
+  /** Only kept papers are cited: a duplicate makes no citation ambiguous. */
   private Citations citations(CaseFile file) {
-    return new Citations(
-        wording,
-        Stream.concat(file.documents().stream(), file.duplicates().values().stream())
-            .distinct()
-            .toList());
+    return new Citations(wording, file.documents());
   }
 
   private List<List<Block>> rationales(Evaluation evaluation, Citations citations) {
