@@ -3,21 +3,41 @@ package org.openimr.letter;
 import java.time.Instant;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Evaluation;
+import org.openimr.letter.internal.Renderer;
+import org.openimr.letter.internal.RendererVersion;
 
-/** Writes determinations. */
+/**
+ * Writes determinations. Pure: the same input gives the same bytes, JSON, text and HTML on any
+ * machine, the PDF wherever {@link #rendererVersion} is the same. Safe for threads. Keep one: the
+ * PDF engine is loaded with the first letter, and its fonts are parsed once.
+ */
 public final class Letter {
-  /** Changes whenever the same evaluation would give other bytes. */
+  private final Renderer renderer = new Renderer();
+  private final String version = RendererVersion.read();
+
+  /** Changes whenever the same evaluation could give other bytes: 16 hexadecimal digits. */
   public String rendererVersion() {
-    throw new UnsupportedOperationException();
+    return version;
+  }
+
+  /**
+   * The determination that is proposed, as a record.
+   *
+   * @param revision of the case, from 1
+   * @throws UnresolvedAnchorException if a statement is not where it points
+   */
+  public Determination determination(CaseFile file, Evaluation evaluation, int revision) {
+    return renderer.proposed(file, evaluation, revision);
   }
 
   /**
    * The draft of a determination, for a physician.
    *
    * @param revision of the case, from 1
-   * @param cutAt when the revision was cut; the only time in the documents
+   * @param cutAt when the revision was cut; the only time in the documents, in the PDF's metadata
+   * @throws UnresolvedAnchorException if a statement is not where it points
    */
   public DocumentSet proposal(CaseFile file, Evaluation evaluation, int revision, Instant cutAt) {
-    throw new UnsupportedOperationException();
+    return renderer.proposal(file, evaluation, revision, cutAt);
   }
 }

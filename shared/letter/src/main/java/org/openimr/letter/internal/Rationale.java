@@ -1,0 +1,157 @@
+package org.openimr.letter.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openimr.casefile.Criterion;
+import org.openimr.casefile.CriterionResult;
+import org.openimr.casefile.DisputedItem;
+import org.openimr.casefile.ItemEvaluation;
+import org.openimr.casefile.NearestPassage;
+import org.openimr.casefile.Search;
+import org.openimr.casefile.SearchStep;
+import org.openimr.letter.internal.Block.Point;
+
+/**
+ * The reasons for a decision in plain words (domain brief, part 3.6: W4, W6, W7, W10, W12): what
+ * was asked, the guideline, this worker's facts, what is missing and how it was looked for,
+ * conclusion.
+ */
+final class Rationale {
+  private static final Set<CriterionResult> SHOWN =
+      Set.of(CriterionResult.MET, CriterionResult.NOT_MET);
+  private static final Set<CriterionResult> MISSING =
+      Set.of(CriterionResult.NOT_DOCUMENTED, CriterionResult.NOT_READABLE);
+  private static final Set<CriterionResult> EXCLUDED = Set.of(CriterionResult.NOT_APPLICABLE);
+
+  private final Wording wording;
+  private final Citations citations;
+
+  Rationale(Wording wording, Citations citations) {
+    this.wording = wording;
+    this.citations = citations;
+  }
+
+  /** The paragraphs for an item, in the letter's order; none of them is empty. */
+  List<Block> of(ItemEvaluation item) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(block("asked", asked(item), List.of()));
+    blocks.add(block("chosen", Wording.sentence(item.topicReason()), steps(item)));
+    blocks.add(block("rule", Wording.sentence(item.rule()), List.of()));
+    blocks.add(block("shown", "", points(item, SHOWN)));
+    blocks.add(block("missing", "", points(item, MISSING)));
+    blocks.add(block("excluded", "", points(item, EXCLUDED)));
+    blocks.add(block("conclusion", Wording.sentence(item.conclusion()), List.of()));
+    if (item.taper()) {
+      blocks.add(block("taper", wording.of("rationale.taperText"), List.of()));
+    }
+    blocks.removeIf(block -> block.text().isEmpty() && block.points().isEmpty());
+    return List.copyOf(blocks);
+  }
+
+  private Block block(String lead, String text, List<Point> points) {
+    return new Block(wording.of("rationale." + lead), text, points);
+  }
+
+  private String asked(ItemEvaluation evaluation) {
+    DisputedItem item = evaluation.item();
+    String description = Printable.line(item.description());
+    String asked =
+        wording.filled(
+            "rationale.askedOf",
+            description.endsWith(".")
+                ? description.substring(0, description.length() - 1)
+                : description);
+    Optional<String> given =
+        item.serviceDate().map(date -> wording.filled("item.retrospective", wording.date(date)));
+    Optional<String> reviewed =
+        item.urDecision()
+            .map(
+                decision ->
+                    wording.filled("rationale.review." + decision.name(), certified(evaluation)));
+    return asked
+        + given.map(text -> " " + text).orElse("")
+        + reviewed.map(text -> " " + text).orElse("");
+  }
+
+  private String certified(ItemEvaluation item) {
+    return item.quantity()
+        .certifiedByUr()
+        .map(amount -> wording.amount(amount, item.quantity().unit()))
+        .orElseGet(() -> wording.of("rationale.amountUnknown"));
+  }
+
+  private List<Point> steps(ItemEvaluation item) {
+    return item.searchSequence().stream().map(this::step).toList();
+  }
+
+  private Point step(SearchStep step) {
+    String searched = Printable.line(step.searched());
+    String text =
+        wording.filled(
+            "rationale.step",
+            Printable.line(step.step()),
+            searched.endsWith(".") ? searched.substring(0, searched.length() - 1) : searched,
+            Wording.sentence(step.result()));
+    return new Point(text, List.of());
+  }
+
+  private List<Point> points(ItemEvaluation item, Set<CriterionResult> results) {
+    return item.criteria().stream()
+        .filter(criterion -> results.contains(criterion.result()))
+        .map(this::point)
+        .toList();
+  }
+
+  private Point point(Criterion criterion) {
+    String said =
+        wording.of("result", criterion.result())
+            + " "
+            + Wording.sentence(criterion.statement())
+            + " "
+            + Wording.sentence(criterion.finding());
+    String text =
+        criterion.evidence().isEmpty()
+            ? said.strip()
+            : said.strip() + " " + citations.quoted(criterion.evidence()) + ".";
+    return new Point(text, criterion.searched().map(this::search).orElse(List.of()));
+  }
+
+  /** The proof of an absence: words, pages, and the passages that came nearest. */
+  private List<String> search(Search search) {
+    List<String> details = new ArrayList<>();
+    details.add(words(search) + " " + pages(search));
+    search.nearest().stream().map(this::nearest).forEach(details::add);
+    if (search.nearest().isEmpty()) {
+      details.add(wording.of("rationale.noNearest"));
+    }
+    return details;
+  }
+
+  private String words(Search search) {
+    String terms =
+        search.terms().stream()
+            .map(term -> "“" + Printable.line(term) + "”")
+            .collect(Collectors.joining(", "));
+    return terms.isEmpty()
+        ? wording.of("rationale.noTerms")
+        : wording.filled("rationale.searched", terms);
+  }
+
+  private String pages(Search search) {
+    String read = wording.pages(search.pagesRead());
+    return search.pagesUnreadable() == 0
+        ? wording.filled("rationale.allRead", read)
+        : wording.filled("rationale.someRead", read, wording.pages(search.pagesUnreadable()));
+  }
+
+  private String nearest(NearestPassage passage) {
+    String why = Printable.line(passage.why());
+    return wording.filled(
+        "rationale.nearest",
+        citations.quoted(passage.anchor()),
+        why.endsWith(".") ? why : why + ".");
+  }
+}

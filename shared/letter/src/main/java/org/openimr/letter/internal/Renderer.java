@@ -1,0 +1,91 @@
+package org.openimr.letter.internal;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.Evaluation;
+import org.openimr.letter.Determination;
+import org.openimr.letter.DocumentSet;
+import org.openimr.letter.internal.pdf.PdfPrinter;
+import org.openimr.letter.internal.template.JteLetterGenerated;
+
+/** Drafts a determination and prints it. Safe for threads. */
+public final class Renderer {
+  private static final String STYLES = "/org/openimr/letter/letter.css";
+
+  private final Wording wording = new Wording();
+  private final LetterWords words;
+  private final Supplier<PdfPrinter> printer;
+
+  /** Reads the words and styles; the PDF engine waits for the first PDF. */
+  public Renderer() {
+    try (InputStream in = Renderer.class.getResourceAsStream(STYLES)) {
+      var styles = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      words = new LetterWords(wording, styles);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    printer = new Once<>(PdfPrinter::new);
+  }
+
+  /** The determination alone. */
+  public Determination proposed(CaseFile file, Evaluation evaluation, int revision) {
+    Citations citations = citations(file);
+    return Proposal.of(file, evaluation, revision, citations, rationales(evaluation, citations));
+  }
+
+  /** The determination in its four forms. */
+  public DocumentSet proposal(CaseFile file, Evaluation evaluation, int revision, Instant cutAt) {
+    Citations citations = citations(file);
+    List<List<Block>> rationales = rationales(evaluation, citations);
+    Determination determination = Proposal.of(file, evaluation, revision, citations, rationales);
+    LetterContent content = new LetterWriter(wording, citations).content(determination, rationales);
+    String html = html(content);
+    return new DocumentSet(
+        DeterminationJson.of(determination),
+        PlainText.of(content, wording),
+        html.getBytes(StandardCharsets.UTF_8),
+        pdf(content, html, cutAt));
+  }
+
+  /** Only kept papers are cited: a duplicate makes no citation ambiguous. */
+  private Citations citations(CaseFile file) {
+    return new Citations(wording, file.documents());
+  }
+
+  private List<List<Block>> rationales(Evaluation evaluation, Citations citations) {
+    var rationale = new Rationale(wording, citations);
+    return evaluation.items().stream().map(rationale::of).toList();
+  }
+
+  private String html(LetterContent content) {
+    var out = new StringOutput(1 << 15);
+    JteLetterGenerated.render(new OwaspHtmlTemplateOutput(out), null, content, words);
+    return out.toString();
+  }
+
+  private byte[] pdf(LetterContent content, String html, Instant cutAt) {
+    String title = content.title() + ", " + content.caseNumber();
+    String subject = wording.of("letter.process") + ", " + content.caseNumber();
+    return printer
+        .get()
+        .print(shown -> Printable.only(html, orMarkup(shown)), title, subject, cutAt);
+  }
+
+  /**
+   * PDF/A forbids a character without a shape: it is printed as its number, as in {@link
+   * Printable}.
+   */
+  private static IntPredicate orMarkup(IntPredicate shown) {
+    return codePoint -> codePoint == '\n' || shown.test(codePoint);
+  }
+}

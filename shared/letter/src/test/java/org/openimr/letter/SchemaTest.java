@@ -1,0 +1,131 @@
+package org.openimr.letter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openimr.casefile.CriterionResult;
+import org.openimr.casefile.Decision;
+import org.openimr.casefile.DocumentType;
+import org.openimr.casefile.Edition;
+import org.openimr.casefile.EditionPolicy;
+import org.openimr.casefile.Flag;
+import org.openimr.casefile.Priority;
+import org.openimr.casefile.Region;
+import org.openimr.casefile.TreatmentCategory;
+import org.openimr.casefile.Unit;
+
+/** The published schema holds for what is written, and closes the vocabularies as the code does. */
+class SchemaTest {
+  private static final String SCHEMA = resource("determination-1.schema.json");
+  private static final JsonNode TREE = tree();
+
+  @Test
+  void holdsForTheSample() {
+    assertEquals(List.of(), faults(sample()));
+  }
+
+  @Test
+  void refusesAFieldThatItDoesNotKnow() {
+    assertEquals(1, faults(sample().replaceFirst("\\{", "{\"verdict\": true,")).size());
+  }
+
+  @Test
+  void refusesAnAbsenceWithoutItsSearch() {
+    // Two criteria of the sample: each lacks its search and has a field that is not known.
+    assertEquals(4, faults(sample().replace("\"searched\": {", "\"sought\": {")).size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("vocabularies")
+  void closesTheVocabulary(String place, Object[] constants) {
+    List<String> words = new ArrayList<>();
+    TREE.at(place + "/enum")
+        .forEach(
+            word -> {
+              if (!word.isNull()) {
+                words.add(word.asText());
+              }
+            });
+    assertEquals(Arrays.stream(constants).map(Object::toString).toList(), words);
+  }
+
+  @Test
+  void mapsEveryCategoryToItsGroup() {
+    String mapping = TREE.at("/$defs/item/properties/treatment/properties/category").toString();
+    List<TreatmentCategory> unmapped =
+        Arrays.stream(TreatmentCategory.values())
+            .filter(category -> !mapping.matches(".*\\b" + group(category) + "\\b.*"))
+            .toList();
+    assertEquals(List.of(), unmapped);
+  }
+
+  private static String group(TreatmentCategory category) {
+    return category.group() + ": [A-Z_, ]*" + category.name();
+  }
+
+  static Stream<Object[]> vocabularies() {
+    String item = "/$defs/item/properties";
+    return Stream.of(
+        new Object[] {"/properties/kind", Determination.Kind.values()},
+        new Object[] {"/properties/overall", Determination.Overall.values()},
+        new Object[] {"/properties/editionPolicy", EditionPolicy.values()},
+        new Object[] {"/properties/header/properties/priority", Priority.values()},
+        new Object[] {"/properties/documents/items/properties/type", DocumentType.values()},
+        new Object[] {"/properties/documents/items/properties/use", Determination.Use.values()},
+        new Object[] {item + "/treatment/properties/category", TreatmentCategory.values()},
+        new Object[] {item + "/treatment/properties/region", Region.values()},
+        new Object[] {item + "/treatment/properties/regions/items", Region.values()},
+        new Object[] {item + "/decision", Decision.values()},
+        new Object[] {item + "/edition", Edition.values()},
+        new Object[] {item + "/flags/items", Flag.values()},
+        new Object[] {item + "/quantity/properties/unit", Unit.values()},
+        new Object[] {"/$defs/criterion/properties/result", CriterionResult.values()});
+  }
+
+  private static List<String> faults(String json) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(SCHEMA, InputFormat.JSON)
+        .validate(json, InputFormat.JSON)
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static String sample() {
+    byte[] json =
+        new Letter().proposal(Samples.file(), Samples.evaluation(), 1, Samples.CUT_AT).json();
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode tree() {
+    try {
+      return new ObjectMapper().readTree(SCHEMA);
+    } catch (IOException malformed) {
+      throw new UncheckedIOException(malformed);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Letter.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
