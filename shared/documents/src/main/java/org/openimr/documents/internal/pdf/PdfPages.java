@@ -1,0 +1,110 @@
+package org.openimr.documents.internal.pdf;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** The pages of one PDF as they read: from top to bottom, a table's row on one line. */
+final class PdfPages extends PDFTextStripper {
+  private final Meter meter;
+  private final StringWriter written = new StringWriter();
+  private final List<PageText> pages = new ArrayList<>();
+  private boolean damaged;
+
+  PdfPages(Meter meter) {
+    this.meter = meter;
+    // By position: producers write a table's cells, a form's values and a letter's header grid in
+    // any order, and a value is worth nothing away from its label.
+    setSortByPosition(true);
+    setShouldSeparateByBeads(false);
+    // Some producers print bold by writing each letter twice, a hair apart.
+    setSuppressDuplicateOverlappingText(true);
+    setLineSeparator("\n");
+    setPageEnd("");
+  }
+
+  /** All pages, in order. */
+  List<PageText> of(PDDocument document) throws IOException {
+    // Asking for the form makes the parser draw the fields that were filled without an appearance.
+    document.getDocumentCatalog().getAcroForm();
+    writeText(document, written);
+    return List.copyOf(pages);
+  }
+
+  @Override
+  protected void processPages(PDPageTree tree) throws IOException {
+    for (Iterator<PDPage> rest = tree.iterator(); rest.hasNext(); ) {
+      PDPage page = rest.next();
+      meter.page();
+      damaged = false;
+      for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
+        damaged |= !meter.content(parts.next().getCOSObject());
+      }
+      processPage(page);
+      pages.add(finished(page));
+    }
+  }
+
+  private PageText finished(PDPage page) throws IOException {
+    String text = written.toString();
+    written.getBuffer().setLength(0);
+    if (!text.isEmpty() && !text.endsWith("\n")) {
+      text = text + "\n";
+    }
+    meter.text(text.length());
+    return new PageText(text, !damaged && Readability.of(text, page, meter), damaged);
+  }
+
+  /**
+   * Filled fields, notes typed on the page and stamps are drawn over it, so they are read with it.
+   */
+  @Override
+  protected void writePage() throws IOException {
+    for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
+      PDAppearanceStream appearance = annotation.getNormalAppearanceStream();
+      if (appearance != null && !annotation.isHidden() && !annotation.isNoView()) {
+        damaged |= !meter.content(appearance.getCOSObject());
+        showAnnotation(annotation);
+      }
+    }
+    super.writePage();
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    damaged |= !meter.content(form.getCOSObject());
+    super.showForm(form);
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    damaged |= !meter.content(form.getCOSObject());
+    super.showTransparencyGroup(form);
+  }
+
+  /**
+   * A font may map a glyph to any characters. Line and page ends come from the layout alone, and
+   * half a surrogate pair has no bytes in UTF-8, so that hashes of the text would not hold.
+   */
+  @Override
+  protected void writeString(String text, List<TextPosition> positions) throws IOException {
+    var clean = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c < ' ' || c == 0x7F ? ' ' : c)
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .forEach(clean::appendCodePoint);
+    super.writeString(clean.toString(), positions);
+  }
+}

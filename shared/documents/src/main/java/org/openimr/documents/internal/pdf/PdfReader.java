@@ -1,0 +1,118 @@
+package org.openimr.documents.internal.pdf;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.openimr.casefile.Code;
+import org.openimr.casefile.Outcome;
+import org.openimr.casefile.SubmittedFile;
+import org.openimr.documents.Budgets;
+import org.openimr.documents.internal.Pages;
+
+/**
+ * The text of a PDF, page by page. Scripts, embedded files and links are never followed: nothing
+ * but the content of pages, filled fields and stamps is looked at.
+ */
+public final class PdfReader {
+  private final Budgets budgets;
+  private final LongSupplier stopwatch;
+
+  /** Reads within budgets; sets the parser's font source for the whole process. */
+  public PdfReader(Budgets budgets, LongSupplier stopwatch) {
+    this.budgets = budgets;
+    this.stopwatch = stopwatch;
+    FontMappers.set(BundledFonts.INSTANCE);
+  }
+
+  /** The text of the pages, or why there is none. */
+  @SuppressWarnings("CatchFail") // The sentence must not repeat what the parser says: it may quote.
+  public Outcome<SubmittedFile> read(byte[] bytes) {
+    if (!hasEnd(bytes)) {
+      return unreadable("the PDF's end is missing, so it was probably cut off on its way");
+    }
+    var meter = new Meter(budgets, bytes.length, stopwatch);
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      return pages(document, meter);
+    } catch (BudgetExceededException e) {
+      return new Outcome.Rejected<>(e.rejection());
+    } catch (InvalidPasswordException | NoClassDefFoundError e) {
+      // For files locked by a certificate the parser wants classes that this program leaves out.
+      return Outcome.rejected(
+          Code.ENCRYPTED_FILE,
+          "The PDF is locked by a password or a certificate. Remove the lock and send it again.");
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // The one broad catch (design section 2): the parser fails on hostile or damaged files in
+      // ways that nobody lists, deep nesting among them, and such a file must end in a state.
+      return unreadable("the PDF is damaged");
+    }
+  }
+
+  private Outcome<SubmittedFile> pages(PDDocument document, Meter meter) throws IOException {
+    int promised = document.getNumberOfPages();
+    if (promised > budgets.pages()) {
+      return Pages.tooMany(promised, budgets);
+    }
+    List<PageText> pages = new PdfPages(meter).of(document);
+    if (pages.size() < promised) {
+      return unreadable("only %d of its %d pages are there".formatted(pages.size(), promised));
+    }
+    return submitted(pages, notes(document, pages));
+  }
+
+  private static Outcome<SubmittedFile> submitted(List<PageText> pages, List<String> notes) {
+    if (pages.stream().noneMatch(page -> page.readable() && !page.text().isBlank())) {
+      return Outcome.rejected(
+          Code.NO_TEXT_LAYER,
+          "No page of the PDF has text: it is a scan, or blank. Run text recognition (OCR) on it,"
+              + " or send the original as text.");
+    }
+    SortedSet<Integer> unreadable = new TreeSet<>();
+    for (int at = 0; at < pages.size(); at++) {
+      if (!pages.get(at).readable()) {
+        unreadable.add(at + 1);
+      }
+    }
+    String text = pages.stream().map(PageText::text).collect(Collectors.joining("\f"));
+    return Outcome.accepted(new SubmittedFile.Text(text, unreadable, notes));
+  }
+
+  private static List<String> notes(PDDocument document, List<PageText> pages) {
+    List<String> notes = new ArrayList<>();
+    if (document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent()) {
+      notes.add("The PDF forbids copying; its text was read all the same, for review.");
+    }
+    for (int at = 0; at < pages.size(); at++) {
+      if (pages.get(at).damaged()) {
+        notes.add("Page %d is damaged.".formatted(at + 1));
+      }
+    }
+    return notes;
+  }
+
+  /**
+   * Whether the end-of-file mark is there. The parser repairs files without one and then says
+   * nothing of the pages that were lost, which would pass for a record without them.
+   */
+  private static boolean hasEnd(byte[] bytes) {
+    int tail = Math.max(0, bytes.length - 2_048);
+    return new String(Arrays.copyOfRange(bytes, tail, bytes.length), US_ASCII).contains("%%EOF");
+  }
+
+  private static Outcome<SubmittedFile> unreadable(String why) {
+    return Outcome.rejected(
+        Code.UNREADABLE_FILE,
+        "The file cannot be read: %s. Check that the original opens and send it again."
+            .formatted(why));
+  }
+}

@@ -1,0 +1,181 @@
+package org.openimr.documents;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.commons.logging.LogFactory;
+import org.apache.commons.logging.impl.NoOpLog;
+import org.junit.jupiter.api.Test;
+import org.openimr.casefile.Code;
+import org.openimr.casefile.SubmittedFile;
+
+class PdfTest {
+  private static final byte[] REPORT =
+      Pdfs.of(
+          Pdfs.lines("Progress report", "Pain is 7/10."), Pdfs.lines("Plan", "Return in a month."));
+
+  @Test
+  void readsPagesAsLines() {
+    assertEquals(
+        text("Progress report\nPain is 7/10.\n\fPlan\nReturn in a month.\n"), Files.text(REPORT));
+  }
+
+  @Test
+  void readsATablesRowOnOneLine() {
+    record Cell(String text, int x, int y) {}
+    var columnByColumn =
+        List.of(
+            new Cell("Qty 6", 300, 700),
+            new Cell("Qty 120", 300, 680),
+            new Cell("Massage", 54, 700),
+            new Cell("Hydrocodone", 54, 680));
+    byte[] pdf =
+        Pdfs.of(
+            (page, font) -> {
+              for (Cell cell : columnByColumn) {
+                page.beginText();
+                page.setFont(font, 10);
+                page.newLineAtOffset(cell.x(), cell.y());
+                page.showText(cell.text());
+                page.endText();
+              }
+            });
+    assertEquals(text("Massage Qty 6\nHydrocodone Qty 120\n"), Files.text(pdf));
+  }
+
+  @Test
+  void joinsNothing() {
+    assertEquals(
+        text("tenderness of the para-\nspinals\n"),
+        Files.text(Pdfs.of(Pdfs.lines("tenderness of the para-", "spinals"))));
+  }
+
+  @Test
+  void marksAScannedPageUnreadable() {
+    assertEquals(
+        new SubmittedFile.Text("Report\n\f\fPlan\n", new TreeSet<>(List.of(2)), List.of()),
+        Files.text(Pdfs.of(Pdfs.lines("Report"), Pdfs.scan(), Pdfs.lines("Plan"))));
+  }
+
+  @Test
+  void marksAScanWithAFaxLineUnreadable() {
+    assertEquals(
+        new SubmittedFile.Text(
+            "Report\n\fFAX 10/14/2015 09:30 page 2 of 9\n", new TreeSet<>(List.of(2)), List.of()),
+        Files.text(Pdfs.of(Pdfs.lines("Report"), Pdfs.scan("FAX 10/14/2015 09:30 page 2 of 9"))));
+  }
+
+  @Test
+  void readsAScanWithRecognisedText() {
+    assertEquals(
+        text("Chief complaint\nNeck pain\nPlan\nMassage\n"),
+        Files.text(Pdfs.of(Pdfs.scan("Chief complaint", "Neck pain", "Plan", "Massage"))));
+  }
+
+  @Test
+  void marksAPageOfDrawingUnreadable() {
+    byte[] pdf =
+        Pdfs.of(
+            Pdfs.lines("Report"),
+            (page, font) -> {
+              page.moveTo(100, 100);
+              page.lineTo(200, 300);
+              page.stroke();
+            });
+    assertEquals(
+        new SubmittedFile.Text("Report\n\f", new TreeSet<>(List.of(2)), List.of()),
+        Files.text(pdf));
+  }
+
+  @Test
+  void takesABlankPageAsRead() {
+    assertEquals(
+        text("Report\n\f\fPlan\n"),
+        Files.text(Pdfs.of(Pdfs.lines("Report"), Pdfs.blank(), Pdfs.lines("Plan"))));
+  }
+
+  @Test
+  void takesAWhiteSheetAsBlank() {
+    byte[] pdf =
+        Pdfs.of(
+            Pdfs.lines("Report"),
+            (page, font) -> {
+              page.setNonStrokingColor(1f);
+              page.addRect(0, 0, 612, 792);
+              page.fill();
+            });
+    assertEquals(text("Report\n\f"), Files.text(pdf));
+  }
+
+  @Test
+  void readsPastAFlagThatForbidsCopying() {
+    assertEquals(
+        new SubmittedFile.Text(
+            "Report\n",
+            new TreeSet<>(),
+            List.of("The PDF forbids copying; its text was read all the same, for review.")),
+        Files.text(Pdfs.locked(Pdfs.of(Pdfs.lines("Report")), "")));
+  }
+
+  @Test
+  void refusesAPassword() {
+    assertEquals(Code.ENCRYPTED_FILE, code(Pdfs.locked(REPORT, "secret")));
+  }
+
+  @Test
+  void refusesALockByCertificate() {
+    String lock =
+        "/Encrypt<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Length 128/StmF/DefaultCryptFilter"
+            + "/StrF/DefaultCryptFilter/CF<</DefaultCryptFilter<</CFM/AESV2/Recipients[<3003>]>>>>>>"
+            + "/ID[<00><00>]";
+    assertEquals(Code.ENCRYPTED_FILE, code(Pdfs.raw(new byte[0], "", lock)));
+  }
+
+  @Test
+  void refusesAScanWithoutText() {
+    assertEquals(Code.NO_TEXT_LAYER, code(Pdfs.of(Pdfs.scan(), Pdfs.scan("FAX page 2"))));
+  }
+
+  @Test
+  void refusesBlankPagesAlone() {
+    assertEquals(Code.NO_TEXT_LAYER, code(Pdfs.of(Pdfs.blank())));
+  }
+
+  @Test
+  void refusesATruncatedFile() {
+    assertEquals(Code.UNREADABLE_FILE, code(Arrays.copyOf(REPORT, REPORT.length / 2)));
+  }
+
+  @Test
+  void refusesAFileThatOnlyBeginsLikeOne() {
+    assertEquals(Code.UNREADABLE_FILE, code("%PDF-1.7\nnothing else\n%%EOF".getBytes(US_ASCII)));
+  }
+
+  @Test
+  void refusesAFileThatLostPages() {
+    String lost = new String(REPORT, java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertEquals(
+        "The file cannot be read: only 2 of its 3 pages are there. Check that the original opens"
+            + " and send it again.",
+        Files.detail(
+            Files.OPENER.open(
+                lost.replace("/Count 2", "/Count 3")
+                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))));
+  }
+
+  @Test
+  void logsNothing() {
+    assertEquals(NoOpLog.class, LogFactory.getLog("org.apache.pdfbox").getClass());
+  }
+
+  private static SubmittedFile.Text text(String text) {
+    return new SubmittedFile.Text(text, new TreeSet<>(), List.of());
+  }
+
+  private static Code code(byte[] bytes) {
+    return Files.code(Files.OPENER.open(bytes));
+  }
+}

@@ -1,0 +1,139 @@
+package org.openimr.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openimr.casefile.Code;
+import org.openimr.casefile.SubmittedFile;
+
+class PlainTextTest {
+  private static final String REPORT =
+      "Progress report\n\nPatient’s pain is 7/10.\n\fPage two – é\n";
+
+  @Test
+  void keepsUtf8() {
+    assertEquals(text(REPORT), Files.text(REPORT.getBytes(UTF_8)));
+  }
+
+  @Test
+  void dropsTheByteOrderMarkOfUtf8() {
+    assertEquals(text(REPORT), Files.text(("\uFEFF" + REPORT).getBytes(UTF_8)));
+  }
+
+  @Test
+  void readsUtf16BigEndianByItsMark() {
+    assertEquals(text(REPORT), Files.text(("\uFEFF" + REPORT).getBytes(UTF_16BE)));
+  }
+
+  @Test
+  void readsUtf16LittleEndianByItsMark() {
+    assertEquals(text(REPORT), Files.text(("\uFEFF" + REPORT).getBytes(UTF_16LE)));
+  }
+
+  @Test
+  void readsUtf16BigEndianWithoutMark() {
+    assertEquals(text(REPORT), Files.text(REPORT.getBytes(UTF_16BE)));
+  }
+
+  @Test
+  void readsUtf16LittleEndianWithoutMark() {
+    assertEquals(text(REPORT), Files.text(REPORT.getBytes(UTF_16LE)));
+  }
+
+  @Test
+  void fallsBackToWindows1252AndSaysSo() {
+    assertEquals(
+        new SubmittedFile.Text(
+            REPORT,
+            new TreeSet<>(),
+            List.of("The text is not UTF-8; it was read as Windows-1252.")),
+        Files.text(REPORT.getBytes(Charset.forName("windows-1252"))));
+  }
+
+  @Test
+  void makesLineEndsOne() {
+    assertEquals(text("a\nb\n\nc\n\fd \te"), Files.text("a\r\nb\r\rc\r\n\fd \te".getBytes(UTF_8)));
+  }
+
+  @Test
+  void keepsALineOfTenMegabytes() {
+    String line = "0123456789".repeat(1_000_000);
+    assertEquals(text(line), Files.text(line.getBytes(UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  \r\n\t\f\n ", "\uFEFF"})
+  void refusesNothing(String content) {
+    assertEquals(Code.EMPTY_FILE, Files.code(Files.open(content)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "504b0304140000000800",
+        "504b0506000000000000",
+        "d0cf11e0a1b11ae1000000000000",
+        "89504e470d0a1a0a0000000d",
+        "ffd8ffe000104a464946",
+        "474946383961",
+        "49492a0008000000",
+        "4d4d002a00000008",
+        "1f8b0800000000000003",
+        "7b5c727466315c616e7369",
+        "4d5a900003",
+        "00010203040506070809",
+        "54657874007769746800",
+        "010203040506414243"
+      })
+  void refusesWhatIsNoText(String hex) {
+    assertEquals(
+        Code.UNSUPPORTED_TYPE, Files.code(Files.OPENER.open(HexFormat.of().parseHex(hex))));
+  }
+
+  @Test
+  void saysWhatIsAcceptedAndWhatToDo() {
+    assertEquals(
+        "The file is a ZIP archive or an Office file. Accepted are PDF with text, plain text, and"
+            + " case files in JSON (openimr/case-file/1). Save it as PDF or plain text; unpack an"
+            + " archive and send the files one by one.",
+        Files.detail(Files.OPENER.open(HexFormat.of().parseHex("504b0304140000000800"))));
+  }
+
+  @Test
+  void refusesNoise() {
+    var noise = new byte[10_000];
+    new java.util.Random(4).nextBytes(noise);
+    for (int at = 0; at < noise.length; at++) {
+      noise[at] = noise[at] == 0 ? 1 : noise[at];
+    }
+    assertEquals(Code.UNSUPPORTED_TYPE, Files.code(Files.OPENER.open(noise)));
+  }
+
+  @Test
+  void takesASingleStrayControlInALongText() {
+    String stray = REPORT.repeat(10) + "\u001a";
+    assertEquals(text(stray), Files.text(stray.getBytes(UTF_8)));
+  }
+
+  @Test
+  void leavesTheBytesAsTheyWere() {
+    byte[] bytes = "a\r\nb".getBytes(UTF_8);
+    byte[] before = Arrays.copyOf(bytes, bytes.length);
+    Files.OPENER.open(bytes);
+    assertEquals(HexFormat.of().formatHex(before), HexFormat.of().formatHex(bytes));
+  }
+
+  private static SubmittedFile.Text text(String text) {
+    return new SubmittedFile.Text(text, new TreeSet<>(), List.of());
+  }
+}
