@@ -9,7 +9,6 @@ import org.openimr.casefile.Code;
 import org.openimr.casefile.Rejection;
 import org.openimr.procedure.DueDates;
 import org.openimr.procedure.Missing;
-import org.openimr.records.internal.Heads;
 
 /**
  * The head of a case: where it stands and what it points at.
@@ -49,11 +48,6 @@ public record CaseHead(
   /** What the API calls the entity tag of the case, without quotes. */
   public String etag() {
     return revision + "." + version;
-  }
-
-  /** Whether the stream's image of a row is the head of a case, by its sort key. */
-  public static boolean isHead(Key key) {
-    return Heads.isHead(key);
   }
 
   /** The head that follows when its evaluation is stored. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.openimr.casefile.UploadState;
 import org.openimr.records.internal.Keys;
 import org.openimr.records.internal.Pages;
 import org.openimr.records.internal.RowSize;
@@ -58,13 +59,14 @@ public final class Uploads {
         .toList();
   }
 
-  /** The writes of an upload's next row, on the version before it. */
+  /** The writes of an upload's next row, on the version before it. A precedent is of no case. */
   static List<Write> writes(UploadRow after) {
     var before = new Condition.AttributeIs("version", new Value.Whole(after.version() - 1));
     var writes = new ArrayList<Write>();
     writes.add(new Write.Put(RowSize.checked(UploadRows.own(after)), before));
     after
         .caseNumber()
+        .filter(number -> after.state() != UploadState.PRECEDENT)
         .map(number -> RowSize.checked(UploadRows.ofCase(number, after)))
         .ifPresent(row -> writes.add(new Write.Put(row, new Condition.Always())));
     return writes;
