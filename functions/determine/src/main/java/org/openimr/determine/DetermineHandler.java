@@ -37,12 +37,12 @@ public final class DetermineHandler implements RequestHandler<DynamodbEvent, Str
   }
 
   @Override
-  public StreamsEventResponse handleRequest(DynamodbEvent batch, Context context) {
+  public StreamsEventResponse handleRequest(DynamodbEvent batch, @Nullable Context context) {
     for (DynamodbEvent.DynamodbStreamRecord entry : batch.getRecords()) {
       try {
         head(entry.getDynamodb().getNewImage()).ifPresent(step::run);
       } catch (CloudFault fault) {
-        journal.note(Journal.Entry.of(Journal.Kind.CLOUD_FAULT, fault.getMessage()));
+        journal.note(Journal.Entry.of(fault));
         var from = entry.getDynamodb().getSequenceNumber();
         return new StreamsEventResponse(List.of(new StreamsEventResponse.BatchItemFailure(from)));
       }

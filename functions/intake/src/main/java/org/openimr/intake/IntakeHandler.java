@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.openimr.records.CloudFault;
 import org.openimr.records.Journal;
 import org.openimr.records.ObjectStore;
@@ -38,13 +39,13 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
   }
 
   @Override
-  public SQSBatchResponse handleRequest(SQSEvent batch, Context context) {
+  public SQSBatchResponse handleRequest(SQSEvent batch, @Nullable Context context) {
     var again = new ArrayList<SQSBatchResponse.BatchItemFailure>();
     for (SQSEvent.SQSMessage message : batch.getRecords()) {
       try {
         take(message);
       } catch (CloudFault fault) {
-        journal.note(Journal.Entry.of(Journal.Kind.CLOUD_FAULT, fault.getMessage()));
+        journal.note(Journal.Entry.of(fault));
         again.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
       }
     }

@@ -308,7 +308,7 @@ class IntakeHandlerTest {
   private List<String> kinds() {
     return cases.events(CASE).stream()
         .map(CaseEvent::kind)
-        .sorted(java.util.Comparator.comparing("LATE_PAPER REVISION_CUT CLOSED"::indexOf))
+        .sorted(java.util.Comparator.comparingInt("LATE_PAPER REVISION_CUT CLOSED"::indexOf))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openimr.records.Journal;
 import org.openimr.records.Table;
 
@@ -21,7 +22,7 @@ public final class ScheduleHandler
   }
 
   @Override
-  public Map<String, Integer> handleRequest(Map<String, Object> event, Context context) {
+  public Map<String, Integer> handleRequest(Map<String, Object> event, @Nullable Context context) {
     var run = stuck.run();
     return Map.of(
         "startedAgain", run.startedAgain(),

@@ -70,6 +70,11 @@ public final class Journal {
           kind, Optional.empty(), Optional.empty(), Optional.of(subject), Optional.empty());
     }
 
+    /** Of a service error: its operation and code. */
+    public static Entry of(CloudFault fault) {
+      return of(Kind.CLOUD_FAULT, String.valueOf(fault.getMessage()));
+    }
+
     /** Of a case's revision. */
     public static Entry of(Kind kind, CaseHead head) {
       return new Entry(
