@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openimr.records.Backend;
 import org.openimr.records.CloudFault;
 import org.openimr.records.HeadImage;
 import org.openimr.records.Journal;
@@ -24,6 +25,15 @@ import org.openimr.records.Table;
 public final class EvaluateHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private final EvaluationStep step;
   private final Journal journal;
+
+  /** As Lambda makes it: by the function's environment. */
+  public EvaluateHandler() {
+    this(Backend.aws(System.getenv()), InstantSource.system());
+  }
+
+  private EvaluateHandler(Backend backend, InstantSource clock) {
+    this(backend.table(), backend.objects(), backend.settings(), clock, Journal.of("evaluate", clock, System.out));
+  }
 
   /** With a table and buckets of any kind. */
   public EvaluateHandler(

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.openimr.records.Backend;
 import org.openimr.records.CloudFault;
 import org.openimr.records.Journal;
 import org.openimr.records.ObjectStore;
@@ -22,6 +23,15 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
   private final S3Events events;
   private final Intake intake;
   private final Journal journal;
+
+  /** As Lambda makes it: by the function's environment. */
+  public IntakeHandler() {
+    this(Backend.aws(System.getenv()), InstantSource.system());
+  }
+
+  private IntakeHandler(Backend backend, InstantSource clock) {
+    this(backend.table(), backend.objects(), backend.settings(), clock, Journal.of("intake", clock, System.out));
+  }
 
   /** With a table and buckets of any kind. */
   public IntakeHandler(

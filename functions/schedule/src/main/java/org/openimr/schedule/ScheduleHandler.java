@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openimr.records.Backend;
 import org.openimr.records.Journal;
 import org.openimr.records.Table;
 
@@ -15,6 +16,15 @@ import org.openimr.records.Table;
 public final class ScheduleHandler
     implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
   private final StuckCases stuck;
+
+  /** As Lambda makes it: by the function's environment. */
+  public ScheduleHandler() {
+    this(Backend.aws(System.getenv()), InstantSource.system());
+  }
+
+  private ScheduleHandler(Backend backend, InstantSource clock) {
+    this(backend.table(), clock, Journal.of("schedule", clock, System.out));
+  }
 
   /** With a table of any kind. */
   public ScheduleHandler(Table table, InstantSource clock, Journal journal) {
