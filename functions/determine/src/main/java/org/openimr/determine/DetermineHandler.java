@@ -32,7 +32,12 @@ public final class DetermineHandler implements RequestHandler<DynamodbEvent, Str
   }
 
   private DetermineHandler(Backend backend, InstantSource clock) {
-    this(backend.table(), backend.objects(), backend.settings(), clock, Journal.of("determine", clock, System.out));
+    this(
+        backend.table(),
+        backend.objects(),
+        backend.settings(),
+        clock,
+        Journal.of("determine", clock, System.out));
   }
 
   /** With a table and buckets of any kind. */

@@ -32,7 +32,12 @@ public final class EvaluateHandler implements RequestHandler<DynamodbEvent, Stre
   }
 
   private EvaluateHandler(Backend backend, InstantSource clock) {
-    this(backend.table(), backend.objects(), backend.settings(), clock, Journal.of("evaluate", clock, System.out));
+    this(
+        backend.table(),
+        backend.objects(),
+        backend.settings(),
+        clock,
+        Journal.of("evaluate", clock, System.out));
   }
 
   /** With a table and buckets of any kind. */

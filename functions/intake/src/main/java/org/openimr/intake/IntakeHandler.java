@@ -30,7 +30,12 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
   }
 
   private IntakeHandler(Backend backend, InstantSource clock) {
-    this(backend.table(), backend.objects(), backend.settings(), clock, Journal.of("intake", clock, System.out));
+    this(
+        backend.table(),
+        backend.objects(),
+        backend.settings(),
+        clock,
+        Journal.of("intake", clock, System.out));
   }
 
   /** With a table and buckets of any kind. */
