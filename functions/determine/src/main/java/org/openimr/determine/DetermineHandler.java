@@ -1,0 +1,77 @@
+package org.openimr.determine;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openimr.records.Backend;
+import org.openimr.records.CloudFault;
+import org.openimr.records.HeadImage;
+import org.openimr.records.Journal;
+import org.openimr.records.ObjectStore;
+import org.openimr.records.Settings;
+import org.openimr.records.Table;
+
+/**
+ * Lambda {@code determine}: records of the table's stream. At the first service error it names that
+ * record: Lambda delivers the shard again from there, so nothing after it is tried.
+ */
+public final class DetermineHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+  private final ProposalStep step;
+  private final Journal journal;
+
+  /** As Lambda makes it: by the function's environment. */
+  public DetermineHandler() {
+    this(Backend.aws(System.getenv()), InstantSource.system());
+  }
+
+  private DetermineHandler(Backend backend, InstantSource clock) {
+    this(
+        backend.table(),
+        backend.objects(),
+        backend.settings(),
+        clock,
+        Journal.of("determine", clock, System.out));
+  }
+
+  /** With a table and buckets of any kind. */
+  public DetermineHandler(
+      Table table, ObjectStore objects, Settings settings, InstantSource clock, Journal journal) {
+    this(Wiring.step(table, objects, settings, clock, journal), journal);
+  }
+
+  DetermineHandler(ProposalStep step, Journal journal) {
+    this.step = step;
+    this.journal = journal;
+  }
+
+  @Override
+  public StreamsEventResponse handleRequest(DynamodbEvent batch, @Nullable Context context) {
+    for (DynamodbEvent.DynamodbStreamRecord entry : batch.getRecords()) {
+      try {
+        head(entry.getDynamodb().getNewImage()).ifPresent(step::run);
+      } catch (CloudFault fault) {
+        journal.note(Journal.Entry.of(fault));
+        var from = entry.getDynamodb().getSequenceNumber();
+        return new StreamsEventResponse(List.of(new StreamsEventResponse.BatchItemFailure(from)));
+      }
+    }
+    return new StreamsEventResponse(List.of());
+  }
+
+  /** A removed row has no new image. */
+  private static Optional<HeadImage> head(@Nullable Map<String, AttributeValue> image) {
+    return image == null
+        ? Optional.empty()
+        : HeadImage.of(
+            name ->
+                Optional.ofNullable(image.get(name))
+                    .map(value -> value.getS() == null ? value.getN() : value.getS()));
+  }
+}

@@ -1,0 +1,49 @@
+package org.openimr.intake;
+
+import java.time.InstantSource;
+import org.openimr.documents.FileOpener;
+import org.openimr.reading.CaseReader;
+import org.openimr.records.Bodies;
+import org.openimr.records.Cases;
+import org.openimr.records.Journal;
+import org.openimr.records.ObjectStore;
+import org.openimr.records.Precedents;
+import org.openimr.records.Settings;
+import org.openimr.records.Table;
+import org.openimr.records.Uploads;
+
+/** Puts the function together. */
+final class Wiring {
+  private Wiring() {}
+
+  /** With the readers that it is deployed with. */
+  static Intake intake(
+      Table table, ObjectStore objects, Settings settings, InstantSource clock, Journal journal) {
+    var opener = new FileOpener();
+    var reading = Reading.of(opener, new CaseReader());
+    long largest = opener.budgets().uploadBytes();
+    return intake(table, objects, settings, clock, journal, reading, largest);
+  }
+
+  /** With any reader. */
+  static Intake intake(
+      Table table,
+      ObjectStore objects,
+      Settings settings,
+      InstantSource clock,
+      Journal journal,
+      Reading reading,
+      long largest) {
+    var uploads = new Uploads(table);
+    var admission =
+        new Admission(
+            new Cases(table),
+            uploads,
+            new Precedents(table),
+            new Bodies(objects, settings),
+            new Reasons(objects, settings),
+            clock,
+            journal);
+    return new Intake(uploads, objects, reading, largest, admission, clock);
+  }
+}

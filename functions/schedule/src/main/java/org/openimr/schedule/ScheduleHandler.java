@@ -1,0 +1,42 @@
+package org.openimr.schedule;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openimr.records.Backend;
+import org.openimr.records.Journal;
+import org.openimr.records.Table;
+
+/**
+ * Lambda {@code schedule}: every few minutes what got stuck goes on. The event's content does not
+ * matter. A service error is thrown as it is: the next run does the same.
+ */
+public final class ScheduleHandler
+    implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
+  private final StuckCases stuck;
+
+  /** As Lambda makes it: by the function's environment. */
+  public ScheduleHandler() {
+    this(Backend.aws(System.getenv()), InstantSource.system());
+  }
+
+  private ScheduleHandler(Backend backend, InstantSource clock) {
+    this(backend.table(), clock, Journal.of("schedule", clock, System.out));
+  }
+
+  /** With a table of any kind. */
+  public ScheduleHandler(Table table, InstantSource clock, Journal journal) {
+    this.stuck = Wiring.stuckCases(table, clock, journal);
+  }
+
+  @Override
+  public Map<String, Integer> handleRequest(Map<String, Object> event, @Nullable Context context) {
+    var run = stuck.run();
+    return Map.of(
+        "startedAgain", run.startedAgain(),
+        "failed", run.failed(),
+        "uploadsWaiting", run.uploadsWaiting());
+  }
+}

@@ -1,0 +1,16 @@
+package org.openimr.schedule;
+
+import java.time.InstantSource;
+import org.openimr.records.Cases;
+import org.openimr.records.Journal;
+import org.openimr.records.Table;
+import org.openimr.records.Uploads;
+
+/** Puts the function together. */
+final class Wiring {
+  private Wiring() {}
+
+  static StuckCases stuckCases(Table table, InstantSource clock, Journal journal) {
+    return new StuckCases(new Cases(table), new Uploads(table), clock, journal);
+  }
+}

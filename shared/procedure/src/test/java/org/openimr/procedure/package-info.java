@@ -1,0 +1,5 @@
+/** Tests of revisions, completeness and states. */
+@NullMarked
+package org.openimr.procedure;
+
+import org.jspecify.annotations.NullMarked;

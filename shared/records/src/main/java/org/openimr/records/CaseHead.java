@@ -1,0 +1,110 @@
+package org.openimr.records;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.CaseState;
+import org.openimr.casefile.Code;
+import org.openimr.casefile.Rejection;
+import org.openimr.procedure.DueDates;
+import org.openimr.procedure.Missing;
+
+/**
+ * The head of a case: where it stands and what it points at.
+ *
+ * @param revision from 1
+ * @param version grows with every write of the head, from 1
+ * @param reason why the case failed or cannot go on; empty otherwise
+ * @param cutAt when the revision was cut: the only time that documents may show
+ * @param stateSince when the state was entered
+ * @param touchedAt when the head was last written; the schedule measures from it
+ * @param attempt how often the schedule has started the present step again
+ * @param missing what a determination needs and the case does not have
+ * @param caseFile hash of the body of the case file
+ * @param evaluation from EVALUATED on
+ * @param proposal from PROPOSED on
+ */
+public record CaseHead(
+    CaseNumber caseNumber,
+    int revision,
+    long version,
+    CaseState state,
+    Optional<Rejection> reason,
+    Instant cutAt,
+    Instant stateSince,
+    Instant touchedAt,
+    int attempt,
+    DueDates due,
+    List<Missing> missing,
+    String caseFile,
+    Optional<EvaluationPointer> evaluation,
+    Optional<DocumentPointer> proposal) {
+  /** Copies the list. */
+  public CaseHead {
+    missing = List.copyOf(missing);
+  }
+
+  /** What the API calls the entity tag of the case, without quotes. */
+  public String etag() {
+    return revision + "." + version;
+  }
+
+  /** The head that follows when its evaluation is stored. */
+  public CaseHead evaluated(EvaluationPointer pointer, Instant now) {
+    return next(CaseState.EVALUATED, Optional.empty(), now, Optional.of(pointer), Optional.empty());
+  }
+
+  /** The head that follows when its documents are stored. */
+  public CaseHead proposed(DocumentPointer pointer, Instant now) {
+    return next(CaseState.PROPOSED, Optional.empty(), now, evaluation, Optional.of(pointer));
+  }
+
+  /** The head that follows when a step gave up. */
+  public CaseHead failed(Code code, String detail, Instant now) {
+    var failure = Optional.of(new Rejection(code, detail));
+    return next(CaseState.FAILED, failure, now, evaluation, proposal);
+  }
+
+  /** The same head, written again so that the stream fires again. */
+  public CaseHead startedAgain(Instant now) {
+    return new CaseHead(
+        caseNumber,
+        revision,
+        version + 1,
+        state,
+        reason,
+        cutAt,
+        stateSince,
+        now,
+        attempt + 1,
+        due,
+        missing,
+        caseFile,
+        evaluation,
+        proposal);
+  }
+
+  private CaseHead next(
+      CaseState state,
+      Optional<Rejection> reason,
+      Instant now,
+      Optional<EvaluationPointer> evaluation,
+      Optional<DocumentPointer> proposal) {
+    return new CaseHead(
+        caseNumber,
+        revision,
+        version + 1,
+        state,
+        reason,
+        cutAt,
+        now,
+        now,
+        0,
+        due,
+        missing,
+        caseFile,
+        evaluation,
+        proposal);
+  }
+}

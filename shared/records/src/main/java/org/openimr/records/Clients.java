@@ -1,0 +1,58 @@
+package org.openimr.records;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.openimr.records.internal.aws.Builds;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * The SDK's clients, built once per process. They use the JDK's URL connections: no HTTP library to
+ * load when a function starts.
+ */
+public record Clients(DynamoDbClient dynamoDb, S3Client s3) implements AutoCloseable {
+  /** To reach a service. */
+  public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+  /** For a service to send the next bytes. */
+  public static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
+
+  /** Calls in all, with the SDK's jittered back-off between them. */
+  public static final int ATTEMPTS = 5;
+
+  /**
+   * Clients of a function: region, credentials and an emulator's {@code AWS_ENDPOINT_URL} from its
+   * environment, no file is read.
+   */
+  public static Clients of(Map<String, String> environment) {
+    return new Builds(
+            Builds.region(environment), Builds.credentials(environment), endpoint(environment))
+        .clients();
+  }
+
+  /** Clients of an emulator, with its usual keys {@code test} and {@code test}. */
+  public static Clients at(URI endpoint) {
+    return at(endpoint, "test", "test");
+  }
+
+  /** Clients of an emulator or of the embedded cloud's S3 endpoint. */
+  public static Clients at(URI endpoint, String accessKey, String secretKey) {
+    return new Builds(
+            Builds.EMULATOR_REGION, Builds.keys(accessKey, secretKey), Optional.of(endpoint))
+        .clients();
+  }
+
+  private static Optional<URI> endpoint(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get("AWS_ENDPOINT_URL"))
+        .filter(url -> !url.isBlank())
+        .map(URI::create);
+  }
+
+  @Override
+  public void close() {
+    dynamoDb.close();
+    s3.close();
+  }
+}

@@ -1,0 +1,149 @@
+package org.openimr.records;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.Code;
+import org.openimr.casefile.Rejection;
+
+/**
+ * What a function did, one JSON object a line: identifiers and codes only, never content, a key or
+ * a file name. A line is a CloudWatch embedded metric as well: its count, without dimensions and by
+ * function and code.
+ */
+public final class Journal {
+  private static final String NAMESPACE = "OpenIMR";
+
+  private final Consumer<Entry> lines;
+
+  private Journal(Consumer<Entry> lines) {
+    this.lines = lines;
+  }
+
+  /** What is counted; the metric's name is its wire name. */
+  public enum Kind {
+    UPLOAD_ACCEPTED("UploadsAccepted"),
+    UPLOAD_DUPLICATE("UploadsDuplicate"),
+    UPLOAD_PRECEDENT("UploadsPrecedent"),
+    UPLOAD_LATE("UploadsLate"),
+    UPLOAD_REJECTED("UploadsRejected"),
+    /** An upload is in RECEIVED for over an hour. */
+    UPLOAD_WAITING("UploadsWaiting"),
+    /** A queue message that is no S3 event and never will be. */
+    MESSAGE_IGNORED("MessagesIgnored"),
+    CASE_EVALUATED("CasesEvaluated"),
+    CASE_PROPOSED("CasesProposed"),
+    CASE_FAILED("CasesFailed"),
+    /** The schedule started a step again. */
+    CASE_STARTED_AGAIN("CasesStartedAgain"),
+    /** A service did not do what it was asked; the event comes again. */
+    CLOUD_FAULT("CloudFaults");
+
+    private final String metric;
+
+    Kind(String metric) {
+      this.metric = metric;
+    }
+  }
+
+  /**
+   * A line.
+   *
+   * @param subject an upload's id, a message's id or a service's error code
+   */
+  public record Entry(
+      Kind kind,
+      Optional<CaseNumber> caseNumber,
+      Optional<Integer> revision,
+      Optional<String> subject,
+      Optional<Code> code) {
+    /** Of something that belongs to no case. */
+    public static Entry of(Kind kind, String subject) {
+      return new Entry(
+          kind, Optional.empty(), Optional.empty(), Optional.of(subject), Optional.empty());
+    }
+
+    /** Of a service error: its operation and code. */
+    public static Entry of(CloudFault fault) {
+      return of(Kind.CLOUD_FAULT, String.valueOf(fault.getMessage()));
+    }
+
+    /** Of a case's revision. */
+    public static Entry of(Kind kind, CaseHead head) {
+      return new Entry(
+          kind,
+          Optional.of(head.caseNumber()),
+          Optional.of(head.revision()),
+          Optional.empty(),
+          head.reason().map(Rejection::code));
+    }
+
+    /** Of an upload. */
+    public static Entry of(Kind kind, UploadRow upload) {
+      return new Entry(
+          kind,
+          upload.caseNumber(),
+          Optional.empty(),
+          Optional.of(upload.id()),
+          upload.reason().map(Rejection::code));
+    }
+  }
+
+  /** Writes nothing: on a desk the command line reports. */
+  public static Journal silent() {
+    return new Journal(entry -> {});
+  }
+
+  /** Writes to a stream; Lambda sends a function's standard output to its log group. */
+  public static Journal of(String function, InstantSource clock, PrintStream out) {
+    var mapper = new JsonMapper();
+    return new Journal(
+        entry -> out.println(line(mapper, function, clock.instant().toEpochMilli(), entry)));
+  }
+
+  /** Writes a line. */
+  public void note(Entry entry) {
+    lines.accept(entry);
+  }
+
+  private static String line(JsonMapper mapper, String function, long now, Entry entry) {
+    String code = entry.code.map(Code::name).orElse("NONE");
+    var line = new LinkedHashMap<String, Object>();
+    line.put("event", entry.kind.name());
+    line.put("function", function);
+    line.put("code", code);
+    entry.caseNumber.ifPresent(number -> line.put("case", number.value()));
+    entry.revision.ifPresent(revision -> line.put("revision", revision));
+    entry.subject.ifPresent(subject -> line.put("subject", subject));
+    line.put(entry.kind.metric, 1);
+    line.put("_aws", embeddedMetric(now, entry.kind.metric));
+    try {
+      return mapper.writeValueAsString(line);
+    } catch (JsonProcessingException failed) {
+      throw new IllegalStateException("texts and numbers have a JSON form", failed);
+    }
+  }
+
+  /** CloudWatch's embedded metric format; an empty dimension set is what alarms look at. */
+  private static Map<String, Object> embeddedMetric(long now, String metric) {
+    return Map.of(
+        "Timestamp",
+        now,
+        "CloudWatchMetrics",
+        List.of(
+            Map.of(
+                "Namespace",
+                NAMESPACE,
+                "Dimensions",
+                List.of(List.of(), List.of("function", "code")),
+                "Metrics",
+                List.of(Map.of("Name", metric, "Unit", "Count")))));
+  }
+}

@@ -1,0 +1,122 @@
+package org.openimr.records.internal;
+
+import static org.openimr.records.internal.Attributes.date;
+import static org.openimr.records.internal.Attributes.found;
+import static org.openimr.records.internal.Attributes.text;
+import static org.openimr.records.internal.Attributes.texts;
+import static org.openimr.records.internal.Attributes.time;
+import static org.openimr.records.internal.Attributes.whole;
+
+import java.util.Optional;
+import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.CaseState;
+import org.openimr.casefile.Code;
+import org.openimr.casefile.Rejection;
+import org.openimr.procedure.DueDates;
+import org.openimr.procedure.Missing;
+import org.openimr.records.CaseHead;
+import org.openimr.records.DocumentPointer;
+import org.openimr.records.EvaluationPointer;
+import org.openimr.records.Index;
+import org.openimr.records.Key;
+import org.openimr.records.Row;
+
+/** A case's head as a row. */
+public final class Heads {
+  private Heads() {}
+
+  /** Whether a key is that of a head. */
+  public static boolean isHead(Key key) {
+    return key.sort().equals(Keys.HEAD) && key.partition().startsWith("CASE#");
+  }
+
+  /** The row of a head. */
+  public static Row row(CaseHead head) {
+    var number = head.caseNumber();
+    var row =
+        new Attributes()
+            .text("caseNumber", number)
+            .whole("revision", head.revision())
+            .whole("version", head.version())
+            .text("state", head.state())
+            .text("code", head.reason().map(Rejection::code))
+            .text("detail", head.reason().map(Rejection::detail))
+            .text("cutAt", head.cutAt())
+            .text("stateSince", head.stateSince())
+            .text("touchedAt", head.touchedAt())
+            .whole("attempt", head.attempt())
+            .text("recordsDue", head.due().records())
+            .text("determinationDue", head.due().determination())
+            .texts("missing", head.missing().stream().map(Missing::name).toList())
+            .text("caseFile", head.caseFile())
+            .text(
+                Index.BY_STATUS.partitionAttribute(),
+                Keys.statusShard(head.state().name(), number.value()))
+            .text(Index.BY_STATUS.sortAttribute(), Keys.dueCase(head.due().next(), number));
+    head.evaluation().ifPresent(pointer -> evaluation(row, pointer));
+    head.proposal().ifPresent(pointer -> proposal(row, pointer));
+    return row.row(Keys.head(number));
+  }
+
+  private static void evaluation(Attributes row, EvaluationPointer pointer) {
+    row.text("evaluation", pointer.hash())
+        .text("rulePackVersion", pointer.rulePackVersion())
+        .whole("upheld", pointer.upheld())
+        .whole("overturned", pointer.overturned())
+        .whole("undetermined", pointer.undetermined())
+        .text("overall", pointer.overall());
+  }
+
+  private static void proposal(Attributes row, DocumentPointer pointer) {
+    row.text("proposal", pointer.folder())
+        .text("proposalJson", pointer.json())
+        .text("proposalText", pointer.text())
+        .text("proposalHtml", pointer.html())
+        .text("proposalPdf", pointer.pdf());
+  }
+
+  /** The head of a row. */
+  public static CaseHead head(Row row) {
+    return new CaseHead(
+        new CaseNumber(text(row, "caseNumber")),
+        (int) whole(row, "revision"),
+        whole(row, "version"),
+        CaseState.valueOf(text(row, "state")),
+        reason(row),
+        time(row, "cutAt"),
+        time(row, "stateSince"),
+        time(row, "touchedAt"),
+        (int) whole(row, "attempt"),
+        new DueDates(date(row, "recordsDue"), date(row, "determinationDue")),
+        texts(row, "missing").stream().map(Missing::valueOf).toList(),
+        text(row, "caseFile"),
+        found(row, "evaluation", hash -> evaluation(row, hash)),
+        found(row, "proposal", folder -> proposal(row, folder)));
+  }
+
+  /** The code and sentence of a row that has them. */
+  static Optional<Rejection> reason(Row row) {
+    return found(
+        row,
+        "code",
+        code -> new Rejection(Code.valueOf(code), found(row, "detail", s -> s).orElse("")));
+  }
+
+  private static EvaluationPointer evaluation(Row row, String hash) {
+    return new EvaluationPointer(
+        hash,
+        text(row, "rulePackVersion"),
+        (int) whole(row, "upheld"),
+        (int) whole(row, "overturned"),
+        (int) whole(row, "undetermined"));
+  }
+
+  private static DocumentPointer proposal(Row row, String folder) {
+    return new DocumentPointer(
+        folder,
+        text(row, "proposalJson"),
+        text(row, "proposalText"),
+        text(row, "proposalHtml"),
+        text(row, "proposalPdf"));
+  }
+}

@@ -1,0 +1,98 @@
+package org.openimr.records.internal.aws;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.openimr.records.Clients;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+
+/** How the SDK's clients are built: what to say to every one of them. */
+public record Builds(Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint) {
+  /** Where emulators say that they are. */
+  public static final Region EMULATOR_REGION = Region.US_EAST_1;
+
+  /** Fixed keys. */
+  public static AwsCredentialsProvider keys(String accessKey, String secretKey) {
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey));
+  }
+
+  /** The region of the environment; without one the SDK's own search. */
+  public static Region region(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get("AWS_REGION"))
+        .map(Region::of)
+        .orElseGet(() -> DefaultAwsRegionProviderChain.builder().build().getRegion());
+  }
+
+  /**
+   * Lambda hands out keys in the environment, with SnapStart by an endpoint. Asked for directly,
+   * they spare the classes of the SDK's whole chain, which is left to a desk.
+   */
+  public static AwsCredentialsProvider credentials(Map<String, String> environment) {
+    if (environment.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
+      return ContainerCredentialsProvider.create();
+    }
+    return environment.containsKey("AWS_ACCESS_KEY_ID")
+        ? EnvironmentVariableCredentialsProvider.create()
+        : DefaultCredentialsProvider.builder().build();
+  }
+
+  /** Both clients. */
+  public Clients clients() {
+    return new Clients(dynamoDb(), s3());
+  }
+
+  private DynamoDbClient dynamoDb() {
+    return common(DynamoDbClient.builder()).httpClient(http()).build();
+  }
+
+  /** Emulators answer to paths, not to bucket names as hosts. */
+  private S3Client s3() {
+    return common(S3Client.builder())
+        .httpClient(http())
+        .forcePathStyle(endpoint.isPresent())
+        .disableS3ExpressSessionAuth(true)
+        // URL connections wait a second for a "100 Continue" that not every emulator sends.
+        .serviceConfiguration(S3Configuration.builder().expectContinueEnabled(false).build())
+        .build();
+  }
+
+  private <B extends AwsClientBuilder<B, ?>> B common(B builder) {
+    builder.region(region).credentialsProvider(credentials).overrideConfiguration(settings());
+    endpoint.ifPresent(builder::endpointOverride);
+    return builder;
+  }
+
+  private static ClientOverrideConfiguration settings() {
+    return ClientOverrideConfiguration.builder()
+        .retryStrategy(
+            AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(Clients.ATTEMPTS)
+                .build())
+        // Nothing is read from a home folder.
+        .defaultProfileFile(ProfileFile.aggregator().build())
+        .build();
+  }
+
+  private static SdkHttpClient http() {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(Clients.CONNECT_TIMEOUT)
+        .socketTimeout(Clients.READ_TIMEOUT)
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/** What the AWS SDK's types are turned into, and from. */
+@NullMarked
+package org.openimr.records.internal.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.openimr.records.memory;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openimr.casefile.CaseDocument;
+import org.openimr.casefile.CaseFields;
+import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.CaseState;
+import org.openimr.casefile.Decision;
+import org.openimr.casefile.DisputedItem;
+import org.openimr.casefile.DocumentType;
+import org.openimr.casefile.EditionPolicy;
+import org.openimr.casefile.Evaluation;
+import org.openimr.casefile.FourQuantities;
+import org.openimr.casefile.ItemEvaluation;
+import org.openimr.casefile.TreatmentCategory;
+import org.openimr.casefile.TreatmentRequest;
+import org.openimr.casefile.UploadState;
+import org.openimr.procedure.DueDates;
+import org.openimr.records.Bodies;
+import org.openimr.records.CaseEvent;
+import org.openimr.records.CaseHead;
+import org.openimr.records.Cases;
+import org.openimr.records.EvaluationPointer;
+import org.openimr.records.ObjectName;
+import org.openimr.records.ObjectStore;
+import org.openimr.records.Settings;
+import org.openimr.records.Table;
+import org.openimr.records.UploadRow;
+import org.openimr.records.Uploads;
+
+/** An invented case of one item, as intake and evaluation leave it. */
+public final class SampleCase {
+  /** Its number. */
+  public static final CaseNumber CASE = new CaseNumber("CM15-0000001");
+
+  /** When its revision was cut. */
+  public static final Instant CUT = Instant.parse("2015-11-12T10:00:00Z");
+
+  private SampleCase() {}
+
+  /** Puts the case into a table as PARSED. */
+  public static CaseHead parsed(Table table, ObjectStore objects) {
+    var upload =
+        UploadRow.received(
+            new ObjectName("b", "incoming/f"), Optional.empty(), Optional.empty(), 1, CUT);
+    new Uploads(table).receive(upload);
+    var head =
+        new CaseHead(
+            CASE,
+            1,
+            1,
+            CaseState.PARSED,
+            Optional.empty(),
+            CUT,
+            CUT,
+            CUT,
+            0,
+            new DueDates(Optional.empty(), Optional.empty()),
+            List.of(),
+            new Bodies(objects, Settings.EMBEDDED).put(file()),
+            Optional.empty(),
+            Optional.empty());
+    new Cases(table)
+        .cut(
+            Optional.empty(),
+            head,
+            file(),
+            upload.taken(UploadState.ACCEPTED, "0", CASE, Optional.empty()),
+            CaseEvent.of(head, "intake", "REVISION_CUT", upload.id()));
+    return head;
+  }
+
+  /** Puts the case into a table as EVALUATED. */
+  public static CaseHead evaluated(Table table, ObjectStore objects) {
+    var before = parsed(table, objects);
+    var evaluation = evaluation(file());
+    String hash = new Bodies(objects, Settings.EMBEDDED).put(evaluation);
+    var after = before.evaluated(EvaluationPointer.of(hash, evaluation), CUT);
+    new Cases(table)
+        .evaluated(before, after, evaluation, CaseEvent.of(after, "evaluate", "EVALUATED", "pack"));
+    return after;
+  }
+
+  /** Its case file. */
+  public static CaseFile file() {
+    return new CaseFile(
+        CASE,
+        CaseFields.UNKNOWN,
+        List.of(
+            new CaseDocument(
+                "p", DocumentType.PROGRESS_REPORT, Optional.empty(), "report", new TreeSet<>())),
+        Map.of(),
+        List.of());
+  }
+
+  /** An evaluation of a case file that overturns its one item. */
+  public static Evaluation evaluation(CaseFile file) {
+    var treatment =
+        new TreatmentRequest(
+            TreatmentCategory.MASSAGE,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false);
+    var item =
+        new ItemEvaluation(
+            1,
+            DisputedItem.of("Massage Qty 6"),
+            treatment,
+            Decision.OVERTURNED,
+            Optional.empty(),
+            Set.of(),
+            new FourQuantities(
+                Optional.of(BigDecimal.valueOf(6)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            List.of(),
+            Optional.of("massage-therapy"),
+            "",
+            List.of(),
+            List.of(),
+            "",
+            "",
+            false);
+    return new Evaluation(
+        file.caseNumber(), "pack", EditionPolicy.UR_DATE, List.of(), List.of(item));
+  }
+}
