@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -163,6 +165,10 @@ class EmbeddedDeliveryTest {
     }
   }
 
+  private static String partition(Map<String, AttributeValue> keys) {
+    return Objects.requireNonNull(keys.get("pk")).getS();
+  }
+
   private static List<String> of(Recording.Changes handler, String prefix) {
     return handler.taken().stream().filter(text -> text.startsWith(prefix)).toList();
   }
@@ -199,7 +205,7 @@ class EmbeddedDeliveryTest {
                         change ->
                             put(
                                 cloud.table(),
-                                change.getDynamodb().getKeys().get("pk").getS(),
+                                partition(change.getDynamodb().getKeys()),
                                 "CASE",
                                 "EVALUATED",
                                 2));

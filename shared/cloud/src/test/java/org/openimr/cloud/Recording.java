@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -61,7 +62,9 @@ final class Recording {
 
     private static String text(DynamodbStreamRecord change) {
       var image = change.getDynamodb().getNewImage();
-      return image.get("pk").getS() + " " + image.get("version").getN();
+      return Objects.requireNonNull(image.get("pk")).getS()
+          + " "
+          + Objects.requireNonNull(image.get("version")).getN();
     }
   }
 }

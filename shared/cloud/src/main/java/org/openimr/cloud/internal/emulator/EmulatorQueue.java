@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.openimr.cloud.internal.delivery.Inbox;
+import org.openimr.cloud.internal.delivery.QueuePump;
 import org.openimr.records.CloudFault;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -19,9 +20,6 @@ public final class EmulatorQueue implements Inbox {
   private static final String NAME = "imr-uploads";
   private static final String DEAD_LETTERS = "imr-uploads-dlq";
   private static final String VISIBILITY_SECONDS = "900";
-  private static final String REDRIVE =
-      """
-      {"deadLetterTargetArn":"%s","maxReceiveCount":"5"}""";
 
   private final SqsClient client;
   private final String url;
@@ -39,7 +37,9 @@ public final class EmulatorQueue implements Inbox {
         "CreateQueue",
         () -> {
           String dead = client.createQueue(r -> r.queueName(DEAD_LETTERS)).queueUrl();
-          String redrive = String.format(REDRIVE, arn(client, dead));
+          String redrive = String.format(
+                  "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}",
+                  arn(client, dead), QueuePump.MOST_RECEIPTS);
           String url =
               client
                   .createQueue(
