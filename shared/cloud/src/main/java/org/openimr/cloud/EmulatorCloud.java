@@ -20,8 +20,7 @@ import org.openimr.records.Table;
  */
 public final class EmulatorCloud implements Cloud {
   /** S3 tells the queue of an object after it has answered the put: so long is waited for it. */
-  private static final Polling POLLING =
-      new Polling(Duration.ofMillis(200), Duration.ofSeconds(3));
+  private static final Polling POLLING = new Polling(Duration.ofMillis(200), Duration.ofSeconds(3));
 
   private final Clients clients;
   private final EmulatorResources resources;

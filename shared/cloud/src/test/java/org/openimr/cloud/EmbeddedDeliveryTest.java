@@ -41,8 +41,7 @@ class EmbeddedDeliveryTest {
             TableContract.put(
                 Row.of(
                     new Key(partition, sort),
-                    Map.of(
-                        "state", new Value.Text(state), "version", new Value.Whole(version))))));
+                    Map.of("state", new Value.Text(state), "version", new Value.Whole(version))))));
   }
 
   private static Consumers messages(Recording.Messages handler) {
@@ -132,8 +131,7 @@ class EmbeddedDeliveryTest {
                 }
                 return new SQSBatchResponse(List.of());
               });
-      try (Delivery delivery =
-          cloud.delivery(Consumers.of(throwsOnce, List.of(), observer))) {
+      try (Delivery delivery = cloud.delivery(Consumers.of(throwsOnce, List.of(), observer))) {
         delivery.drain();
       }
       assertEquals(
@@ -209,8 +207,7 @@ class EmbeddedDeliveryTest {
                                 "CASE",
                                 "EVALUATED",
                                 2));
-                return new StreamsEventResponse(
-                    List.of());
+                return new StreamsEventResponse(List.of());
               });
       StreamConsumer determine = new StreamConsumer("determine", Set.of("EVALUATED"), second);
       try (Delivery delivery = cloud.delivery(changes(first, determine))) {
@@ -235,13 +232,10 @@ class EmbeddedDeliveryTest {
       }
       String shard = "shardId-" + Math.floorMod("CASE#A".hashCode(), 4);
       ObjectName failure =
-          new ObjectName(
-              Settings.EMBEDDED.derived(), "failed/evaluate/" + shard + "/3.json");
+          new ObjectName(Settings.EMBEDDED.derived(), "failed/evaluate/" + shard + "/3.json");
       String kept = ObjectStoreContract.read(cloud.objects(), failure, Optional.empty());
       assertEquals(
-          List.of(
-              List.of("CASE#A 1", "CASE#A 2", "CASE#A 4", "CASE#A 5"),
-              true),
+          List.of(List.of("CASE#A 1", "CASE#A 2", "CASE#A 4", "CASE#A 5"), true),
           List.of(handler.taken(), kept.contains("\"pk\":\"CASE#A\"")));
     }
   }

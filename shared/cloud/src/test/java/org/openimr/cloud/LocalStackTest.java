@@ -114,8 +114,7 @@ class LocalStackTest {
     }
     List<String> all = IntStream.rangeClosed(1, 20).mapToObj(n -> "CASE#S " + n).toList();
     assertEquals(
-        List.of(1L, List.of(key), all),
-        List.of(tests(intake), keys(intake), evaluate.taken()));
+        List.of(1L, List.of(key), all), List.of(tests(intake), keys(intake), evaluate.taken()));
   }
 
   /** What S3 sends when a notification is set up. */

@@ -74,8 +74,7 @@ class S3EndpointTest {
   }
 
   private String put(ObjectName name, String text) {
-    return s3.putObject(
-            r -> r.bucket(name.bucket()).key(name.key()), RequestBody.fromString(text))
+    return s3.putObject(r -> r.bucket(name.bucket()).key(name.key()), RequestBody.fromString(text))
         .versionId();
   }
 

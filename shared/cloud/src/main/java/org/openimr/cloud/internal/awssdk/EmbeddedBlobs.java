@@ -246,7 +246,8 @@ public final class EmbeddedBlobs implements BlobStore {
       @Nullable String ifMatch, @Nullable String ifNoneMatch) {
     return there ->
         (ifMatch == null || there.filter(object -> names(ifMatch, object)).isPresent())
-            && (ifNoneMatch == null || there.filter(object -> names(ifNoneMatch, object)).isEmpty());
+            && (ifNoneMatch == null
+                || there.filter(object -> names(ifNoneMatch, object)).isEmpty());
   }
 
   private StoredObject put(ObjectPut put, Predicate<Optional<StoredObject>> condition) {

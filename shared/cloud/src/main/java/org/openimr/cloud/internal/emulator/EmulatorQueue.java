@@ -37,7 +37,8 @@ public final class EmulatorQueue implements Inbox {
         "CreateQueue",
         () -> {
           String dead = client.createQueue(r -> r.queueName(DEAD_LETTERS)).queueUrl();
-          String redrive = String.format(
+          String redrive =
+              String.format(
                   "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}",
                   arn(client, dead), QueuePump.MOST_RECEIPTS);
           String url =
@@ -113,9 +114,7 @@ public final class EmulatorQueue implements Inbox {
   public void delete(SQSMessage message) {
     call(
         "DeleteMessage",
-        () ->
-            client.deleteMessage(
-                r -> r.queueUrl(url).receiptHandle(message.getReceiptHandle())));
+        () -> client.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.getReceiptHandle())));
   }
 
   @Override

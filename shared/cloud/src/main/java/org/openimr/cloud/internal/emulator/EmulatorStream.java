@@ -55,8 +55,7 @@ public final class EmulatorStream implements Shard {
 
   private boolean fill(String shard, int limit) {
     String iterator = iterators.get(shard);
-    GetRecordsResponse answer =
-        client.getRecords(r -> r.shardIterator(iterator).limit(limit));
+    GetRecordsResponse answer = client.getRecords(r -> r.shardIterator(iterator).limit(limit));
     if (answer.nextShardIterator() == null) {
       iterators.remove(shard);
     } else {
