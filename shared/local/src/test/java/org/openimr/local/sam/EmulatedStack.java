@@ -50,7 +50,7 @@ final class EmulatedStack implements AutoCloseable {
     this.dynamoDb =
         DynamoDbClient.builder()
             .endpointOverride(endpoint())
-            .region(Region.US_WEST_2)
+            .region(Region.US_EAST_1)
             .credentialsProvider(keys)
             .overrideConfiguration(patience)
             .httpClientBuilder(
@@ -59,7 +59,7 @@ final class EmulatedStack implements AutoCloseable {
     this.s3 =
         S3Client.builder()
             .endpointOverride(endpoint())
-            .region(Region.US_WEST_2)
+            .region(Region.US_EAST_1)
             .credentialsProvider(keys)
             .forcePathStyle(true)
             .overrideConfiguration(patience)

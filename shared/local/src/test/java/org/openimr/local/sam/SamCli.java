@@ -88,8 +88,8 @@ public final class SamCli {
       Map.of(
           "AWS_ACCESS_KEY_ID", "test",
           "AWS_SECRET_ACCESS_KEY", "testtest",
-          "AWS_DEFAULT_REGION", "us-west-2",
-          "AWS_REGION", "us-west-2",
+          "AWS_DEFAULT_REGION", "us-east-1",
+          "AWS_REGION", "us-east-1",
           "SAM_CLI_TELEMETRY", "0",
           "PYTHONIOENCODING", StandardCharsets.UTF_8.name());
 }

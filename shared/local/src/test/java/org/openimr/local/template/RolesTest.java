@@ -5,6 +5,7 @@ import static org.openimr.local.template.ExpandedTemplate.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RolesTest {
   private static final String ROLE = "AWS::IAM::Role";
   private static final String POLICY = "AWS::IAM::ManagedPolicy";
+  private static final Pattern REMOVAL =
+      Pattern.compile("^(s3|dynamodb):.*(Delete|Bypass|Retention|Update)");
   private static final Set<String> ROLES =
       Set.of("IntakeRole", "EvaluateRole", "DetermineRole", "ScheduleRole");
   private static final Set<String> POLICIES =
@@ -124,5 +127,20 @@ class RolesTest {
                     .path("Action")
                     .asText()
                     .equals("s3:ListBucket")));
+  }
+
+  @Test
+  @DisplayName("CKV_AWS_109, CKV_AWS_111: nothing is ever removed, and no lock is shortened")
+  void noFunctionMayDelete(ExpandedTemplate template) {
+    assertEquals(
+        Set.of(),
+        template.names(
+            POLICY,
+            policy ->
+                ExpandedTemplate.statements(policy.path("PolicyDocument")).stream()
+                    .flatMap(
+                        statement -> ExpandedTemplate.elements(statement.path("Action")).stream())
+                    .map(JsonNode::asText)
+                    .anyMatch(REMOVAL.asPredicate())));
   }
 }
