@@ -67,8 +67,7 @@ final class ProposalStep {
         proposals.write(
             bodies.get(head.caseFile(), CaseFile.class),
             bodies.get(evaluation, Evaluation.class),
-            head.revision(),
-            head.cutAt());
+            head.revision());
     var pointer = documents.put(folder(head, evaluation), set);
     if (pointer.isPresent()) {
       var after = head.proposed(pointer.get(), clock.instant());

@@ -1,6 +1,5 @@
 package org.openimr.determine;
 
-import java.time.Instant;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Evaluation;
 import org.openimr.letter.DocumentSet;
@@ -12,7 +11,7 @@ interface Proposals {
   String rendererVersion();
 
   /** The draft in its four forms. */
-  DocumentSet write(CaseFile file, Evaluation evaluation, int revision, Instant cutAt);
+  DocumentSet write(CaseFile file, Evaluation evaluation, int revision);
 
   /** Drafts as the letter module writes them. */
   static Proposals of(Letter letter) {
@@ -23,8 +22,8 @@ interface Proposals {
       }
 
       @Override
-      public DocumentSet write(CaseFile file, Evaluation evaluation, int revision, Instant cutAt) {
-        return letter.proposal(file, evaluation, revision, cutAt);
+      public DocumentSet write(CaseFile file, Evaluation evaluation, int revision) {
+        return letter.proposal(file, evaluation, revision);
       }
     };
   }

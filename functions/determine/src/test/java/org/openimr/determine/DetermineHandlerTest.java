@@ -101,7 +101,7 @@ class DetermineHandlerTest {
     }
 
     @Override
-    public DocumentSet write(CaseFile file, Evaluation evaluation, int revision, Instant cutAt) {
+    public DocumentSet write(CaseFile file, Evaluation evaluation, int revision) {
       return new DocumentSet(
           bytes("json"), bytes("text r" + revision), bytes("html"), bytes("pdf"));
     }

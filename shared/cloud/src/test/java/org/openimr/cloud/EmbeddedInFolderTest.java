@@ -93,9 +93,9 @@ class EmbeddedInFolderTest {
     }
 
     @Override
-    public void put(ObjectName name, byte[] body, String contentType) {
+    public Optional<String> put(ObjectName name, byte[] body, String contentType) {
       synchronized (EmbeddedInFolderTest.this) {
-        reopened().objects().put(name, body, contentType);
+        return reopened().objects().put(name, body, contentType);
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.openimr.letter;
 
-import java.time.Instant;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Evaluation;
 import org.openimr.letter.internal.Renderer;
@@ -34,10 +33,9 @@ public final class Letter {
    * The draft of a determination, for a physician.
    *
    * @param revision of the case, from 1
-   * @param cutAt when the revision was cut; the only time in the documents, in the PDF's metadata
    * @throws UnresolvedAnchorException if a statement is not where it points
    */
-  public DocumentSet proposal(CaseFile file, Evaluation evaluation, int revision, Instant cutAt) {
-    return renderer.proposal(file, evaluation, revision, cutAt);
+  public DocumentSet proposal(CaseFile file, Evaluation evaluation, int revision) {
+    return renderer.proposal(file, evaluation, revision);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/org/openimr/letter/golden");
   private static final DocumentSet SAMPLE =
-      new Letter().proposal(Samples.file(), Samples.evaluation(), 1, Samples.CUT_AT);
+      new Letter().proposal(Samples.file(), Samples.evaluation(), 1);
 
   @Test
   void writesJson() throws IOException {

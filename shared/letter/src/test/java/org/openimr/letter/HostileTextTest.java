@@ -100,7 +100,7 @@ class HostileTextTest {
             massage.conclusion(),
             massage.taper());
     var evaluation = Samples.evaluation(Samples.summary(), List.of(item));
-    return LETTER.proposal(Samples.file(), evaluation, 1, Samples.CUT_AT);
+    return LETTER.proposal(Samples.file(), evaluation, 1);
   }
 
   private static DocumentSet quoting(String words) {
@@ -111,8 +111,7 @@ class HostileTextTest {
     return LETTER.proposal(
         Samples.file(Samples.fields(), List.of(report)),
         Samples.evaluation(List.of(sentence), List.of()),
-        1,
-        Samples.CUT_AT);
+        1);
   }
 
   private static String pdfText(DocumentSet documents) throws IOException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LetterTest {
   private static final Letter LETTER = new Letter();
   private static final DocumentSet SAMPLE =
-      LETTER.proposal(Samples.file(), Samples.evaluation(), 1, Samples.CUT_AT);
+      LETTER.proposal(Samples.file(), Samples.evaluation(), 1);
 
   @Test
   void keepsTheSectionOrderOfPublishedLetters() {

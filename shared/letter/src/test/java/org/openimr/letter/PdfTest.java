@@ -47,13 +47,13 @@ class PdfTest {
   @Test
   void isTheSameFromALetterObjectThatPrintedBefore() {
     var letter = new Letter();
-    letter.proposal(Samples.file(), Samples.evaluation(), 2, Samples.CUT_AT);
-    byte[] second = letter.proposal(Samples.file(), Samples.evaluation(), 1, Samples.CUT_AT).pdf();
+    letter.proposal(Samples.file(), Samples.evaluation(), 2);
+    byte[] second = letter.proposal(Samples.file(), Samples.evaluation(), 1).pdf();
     assertArrayEquals(sample(), second);
   }
 
   static byte[] sample() {
-    return new Letter().proposal(Samples.file(), Samples.evaluation(), 1, Samples.CUT_AT).pdf();
+    return new Letter().proposal(Samples.file(), Samples.evaluation(), 1).pdf();
   }
 
   static Map<PDFAFlavour, Boolean> verdicts(byte[] pdf) throws Exception {

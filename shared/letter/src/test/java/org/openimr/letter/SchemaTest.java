@@ -109,7 +109,7 @@ class SchemaTest {
 
   private static String sample() {
     byte[] json =
-        new Letter().proposal(Samples.file(), Samples.evaluation(), 1, Samples.CUT_AT).json();
+        new Letter().proposal(Samples.file(), Samples.evaluation(), 1).json();
     return new String(json, StandardCharsets.UTF_8);
   }
 

@@ -50,7 +50,6 @@ final class Functions {
 
   /** What starts stuck cases again. */
   ScheduleHandler schedule() {
-    return new ScheduleHandler(
-        cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent());
+    return new ScheduleHandler(cloud.table(), clock, Journal.silent());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.openimr.cloud.Cloud;
 import org.openimr.cloud.EmbeddedCloud;
 import org.openimr.cloud.EmulatorCloud;
+import org.openimr.records.Settings;
 import picocli.CommandLine.Option;
 
 /**
@@ -46,7 +47,7 @@ final class Placement {
                     .filter(url -> !url.isBlank())
                     .map(URI::create));
     return emulator
-        .<Cloud>map(EmulatorCloud::at)
+        .<Cloud>map(url -> EmulatorCloud.at(url, Settings.EMBEDDED))
         .orElseGet(
             () -> folder.map(this::embedded).orElseGet(() -> EmbeddedCloud.inMemory(clock())));
   }

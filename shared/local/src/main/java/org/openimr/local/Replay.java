@@ -10,7 +10,7 @@ import org.openimr.casefile.ItemEvaluation;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.PublishedDetermination;
 import org.openimr.guidelines.Evaluator;
-import org.openimr.letter.Determination;
+import org.openimr.letter.Letter;
 import org.openimr.reading.BlindCase;
 import org.openimr.reading.CaseReader;
 
@@ -23,6 +23,7 @@ final class Replay {
 
   private final OpenedFile files = new OpenedFile();
   private final Evaluator evaluator = Evaluator.withInstalledPack();
+  private final Letter letter = new Letter();
   private final List<ReplayRow> rows = new ArrayList<>();
   private final List<Unparsed> unparsed = new ArrayList<>();
   private int cases;
@@ -33,19 +34,19 @@ final class Replay {
           unparsed.add(new Unparsed(file, rejection.code()));
       case Outcome.Accepted<CaseReader.Read>(CaseReader.Read.OfCase ofCase) ->
           unparsed.add(new Unparsed(file, Code.UNSUPPORTED_TYPE));
-      case Outcome.Accepted<CaseReader.Read>(CaseReader.Read.Published(var letter)) ->
-          compare(letter);
+      case Outcome.Accepted<CaseReader.Read>(CaseReader.Read.Published(var published)) ->
+          compare(published);
     }
   }
 
-  private void compare(PublishedDetermination letter) {
-    CaseFile blind = BlindCase.of(letter);
+  private void compare(PublishedDetermination published) {
+    CaseFile blind = BlindCase.of(published);
     Evaluation evaluation = evaluator.evaluate(blind);
     // A proposal that could not become a letter is no proposal: every anchor must resolve.
-    Determination.proposal(blind, evaluation, 1);
+    letter.determination(blind, evaluation, 1);
     cases++;
     for (ItemEvaluation item : evaluation.items()) {
-      rows.add(row(blind, item, letter.items().get(item.number() - 1)));
+      rows.add(row(blind, item, published.items().get(item.number() - 1)));
     }
   }
 

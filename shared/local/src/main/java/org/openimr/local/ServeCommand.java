@@ -1,9 +1,8 @@
 package org.openimr.local;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.openimr.cloud.Cloud;
 import org.openimr.cloud.EmbeddedCloud;
 import org.openimr.cloud.EventObserver;
+import org.openimr.cloud.S3Endpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +30,11 @@ final class ServeCommand implements Callable<Integer> {
   /** As often as the template has the schedule function called. */
   private static final int SCHEDULE_MINUTES = 5;
 
+  /** Keys of an endpoint that listens on this machine only. */
+  private static final String ACCESS_KEY = "openimr";
+
+  private static final String SECRET_KEY = "openimr-local";
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -46,16 +51,31 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    var closed = new CountDownLatch(1);
     try (Cloud cloud = placement.open(data)) {
-      var functions = new Functions(cloud, placement.clock(), observer());
-      try (var delivery = cloud.delivery(functions.consumers());
-          var schedule = schedule(functions)) {
-        delivery.run();
-        announce(cloud);
-        untilStopped();
-      }
+      run(cloud, closed);
+    } finally {
+      closed.countDown();
     }
     return ExitStatus.DONE;
+  }
+
+  private void run(Cloud cloud, CountDownLatch closed) throws InterruptedException {
+    var functions = new Functions(cloud, placement.clock(), observer());
+    try (var delivery = cloud.delivery(functions.consumers());
+        var schedule = schedule(functions)) {
+      delivery.run();
+      if (cloud instanceof EmbeddedCloud embedded) {
+        try (var s3 = embedded.s3(port == 0 ? 0 : port + 1, ACCESS_KEY, SECRET_KEY)) {
+          announce(cloud, Optional.of(s3));
+          untilStopped(closed);
+        }
+      } else {
+        announce(cloud, Optional.empty());
+        untilStopped(closed);
+      }
+      schedule.shutdownNow();
+    }
   }
 
   private EventObserver observer() {
@@ -78,43 +98,49 @@ final class ServeCommand implements Callable<Integer> {
     var executor = Executors.newSingleThreadScheduledExecutor();
     var unused =
         executor.scheduleAtFixedRate(
-            () -> handler.handleRequest(new com.amazonaws.services.lambda.runtime.events.ScheduledEvent(), context()),
+            () -> handler.handleRequest(Map.of(), null),
             SCHEDULE_MINUTES,
             SCHEDULE_MINUTES,
             TimeUnit.MINUTES);
     return executor;
   }
 
-  private static Context context() {
-    return DeskContext.of("schedule");
-  }
-
-  private void announce(Cloud cloud) {
+  private void announce(Cloud cloud, Optional<S3Endpoint> s3) {
     PrintWriter out = spec.commandLine().getOut();
-    if (cloud instanceof EmbeddedCloud embedded) {
-      URI endpoint = embedded.s3(port == 0 ? 0 : port + 1);
-      out.println("s3 " + endpoint);
-      out.println("region us-east-1");
-      out.println("access-key " + EmbeddedCloud.ACCESS_KEY);
-      out.println("secret-key " + EmbeddedCloud.SECRET_KEY);
-    }
+    s3.ifPresent(
+        endpoint -> {
+          out.println("s3 " + endpoint.uri());
+          out.println("region " + S3Endpoint.REGION);
+          out.println("access-key " + ACCESS_KEY);
+          out.println("secret-key " + SECRET_KEY);
+        });
     out.println("bucket " + cloud.settings().caseFiles());
     out.println("drafts " + cloud.settings().derived());
     out.println("ready");
     out.flush();
   }
 
-  /** Returns when the process is asked to end, so that what is under way is closed in order. */
-  private static void untilStopped() throws InterruptedException {
-    var stopped = new CountDownLatch(1);
-    var ended = new CountDownLatch(1);
+  /**
+   * Returns when the process is asked to end; the hook keeps the process until what is open was
+   * closed in order.
+   */
+  private static void untilStopped(CountDownLatch closed) throws InterruptedException {
+    var asked = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  stopped.countDown();
+                  asked.countDown();
+                  awaitClosed(closed);
                 }));
-    stopped.await();
-    ended.countDown();
+    asked.await();
+  }
+
+  private static void awaitClosed(CountDownLatch closed) {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

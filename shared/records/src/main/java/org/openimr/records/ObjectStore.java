@@ -22,6 +22,10 @@ public interface ObjectStore {
    */
   Placed putIfAbsent(ObjectName name, byte[] body, String contentType);
 
-  /** Puts an object, as a new version of one that is there. */
-  void put(ObjectName name, byte[] body, String contentType);
+  /**
+   * Puts an object, as a new version of one that is there.
+   *
+   * @return the version's id; empty where the bucket keeps no versions
+   */
+  Optional<String> put(ObjectName name, byte[] body, String contentType);
 }

@@ -106,9 +106,11 @@ public final class S3Objects implements ObjectStore {
   }
 
   @Override
-  public void put(ObjectName name, byte[] body, String contentType) {
+  public Optional<String> put(ObjectName name, byte[] body, String contentType) {
     PutObjectRequest request = request(name, sha256(body), contentType).build();
-    Faults.call("PutObject", () -> client.putObject(request, RequestBody.fromBytes(body)));
+    return Optional.ofNullable(
+        Faults.call("PutObject", () -> client.putObject(request, RequestBody.fromBytes(body)))
+            .versionId());
   }
 
   private static PutObjectRequest.Builder request(

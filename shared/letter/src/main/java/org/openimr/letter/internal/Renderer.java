@@ -44,7 +44,7 @@ public final class Renderer {
   }
 
   /** The determination in its four forms. */
-  public DocumentSet proposal(CaseFile file, Evaluation evaluation, int revision, Instant cutAt) {
+  public DocumentSet proposal(CaseFile file, Evaluation evaluation, int revision) {
     Citations citations = citations(file);
     List<List<Block>> rationales = rationales(evaluation, citations);
     Determination determination = Proposal.of(file, evaluation, revision, citations, rationales);
@@ -54,7 +54,7 @@ public final class Renderer {
         DeterminationJson.of(determination),
         PlainText.of(content, wording),
         html.getBytes(StandardCharsets.UTF_8),
-        pdf(content, html, cutAt));
+        pdf(content, html, CaseDay.latest(file)));
   }
 
   /** Only kept papers are cited: a duplicate makes no citation ambiguous. */
@@ -73,12 +73,12 @@ public final class Renderer {
     return out.toString();
   }
 
-  private byte[] pdf(LetterContent content, String html, Instant cutAt) {
+  private byte[] pdf(LetterContent content, String html, Instant dated) {
     String title = content.title() + ", " + content.caseNumber();
     String subject = wording.of("letter.process") + ", " + content.caseNumber();
     return printer
         .get()
-        .print(shown -> Printable.only(html, orMarkup(shown)), title, subject, cutAt);
+        .print(shown -> Printable.only(html, orMarkup(shown)), title, subject, dated);
   }
 
   /**

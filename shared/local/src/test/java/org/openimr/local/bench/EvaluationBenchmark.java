@@ -14,6 +14,7 @@ import org.openimr.casefile.SubmittedFile;
 import org.openimr.documents.FileOpener;
 import org.openimr.guidelines.Evaluator;
 import org.openimr.letter.Determination;
+import org.openimr.letter.Letter;
 import org.openimr.procedure.Revisions;
 import org.openimr.reading.CaseReader;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,6 +44,7 @@ public class EvaluationBenchmark {
 
   private final CaseReader reader = new CaseReader();
   private final Evaluator evaluator = Evaluator.withInstalledPack();
+  private final Letter letters = new Letter();
   private SubmittedFile letter = new SubmittedFile.Text("", new TreeSet<>(), List.of());
   private CaseFile caseFile = anyCaseFile();
 
@@ -73,7 +75,7 @@ public class EvaluationBenchmark {
   /** The determination of an evaluation, every anchor resolved. */
   @Benchmark
   public Determination determination() {
-    return Determination.proposal(caseFile, evaluator.evaluate(caseFile), 1);
+    return letters.determination(caseFile, evaluator.evaluate(caseFile), 1);
   }
 
   private CaseFile anyCaseFile() {

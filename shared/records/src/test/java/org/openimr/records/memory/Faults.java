@@ -85,12 +85,8 @@ public final class Faults {
       }
 
       @Override
-      public void put(ObjectName name, byte[] body, String contentType) {
-        call(
-            () -> {
-              objects.put(name, body, contentType);
-              return Placed.CREATED;
-            });
+      public Optional<String> put(ObjectName name, byte[] body, String contentType) {
+        return call(() -> objects.put(name, body, contentType));
       }
     };
   }

@@ -52,7 +52,8 @@ public final class MemoryObjects implements ObjectStore {
   }
 
   @Override
-  public synchronized void put(ObjectName name, byte[] body, String contentType) {
+  public synchronized Optional<String> put(ObjectName name, byte[] body, String contentType) {
     objects.put(name, body.clone());
+    return Optional.empty();
   }
 }

@@ -73,8 +73,8 @@ public final class EmbeddedObjects implements ObjectStore {
   }
 
   @Override
-  public void put(ObjectName name, byte[] body, String contentType) {
-    put(of(name, body, contentType), _ -> true);
+  public Optional<String> put(ObjectName name, byte[] body, String contentType) {
+    return put(of(name, body, contentType), _ -> true).map(StoredObject::versionId);
   }
 
   private ObjectPut of(ObjectName name, byte[] bytes, String contentType) {

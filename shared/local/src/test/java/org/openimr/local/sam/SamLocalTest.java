@@ -1,0 +1,120 @@
+package org.openimr.local.sam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openimr.local.template.ExpandedTemplate;
+
+/** The four functions in their containers, with the events of {@code events/} as they are. */
+@Tag("sam")
+class SamLocalTest {
+  private static final String CASE = "CASE#CM15-0212345";
+  private static final String HEAD = "CASE";
+  private static final String NOTHING_FAILED = "{\"batchItemFailures\":[]}";
+
+  @Test
+  void theSampleCaseFilePassesThroughTheFourFunctions() throws IOException, InterruptedException {
+    var sam = SamCli.find();
+    try (var stack = EmulatedStack.start(ExpandedTemplate.make(sam))) {
+      var functions = LocalInvocation.of(sam, stack.variables());
+      stack.upload(
+          "incoming/CM15-0212345/case-file.json",
+          SamCli.project().resolve("events/case-file.json"));
+      var seen = new ArrayList<String>();
+      seen.add(functions.invoke("IntakeFunction", "intake.json"));
+      seen.add(state(stack));
+      leaveUntouchedForAnHour(stack);
+      functions.invoke("ScheduleFunction", "schedule.json");
+      seen.add("started again: " + stack.attribute(CASE, HEAD, "attempt").n());
+      seen.add(functions.invoke("EvaluateFunction", "evaluate.json"));
+      seen.add(state(stack));
+      seen.add(functions.invoke("DetermineFunction", "determine.json"));
+      seen.add(state(stack));
+      seen.addAll(documents(stack));
+      seen.addAll(decisions(stack));
+      assertEquals(
+          List.of(
+              NOTHING_FAILED,
+              "PARSED",
+              "started again: 1",
+              NOTHING_FAILED,
+              "EVALUATED",
+              NOTHING_FAILED,
+              "PROPOSED",
+              "determination.html",
+              "determination.json",
+              "determination.pdf",
+              "determination.txt",
+              "OVERTURNED",
+              "UPHELD",
+              "PARTIALLY_OVERTURN"),
+          seen);
+    }
+  }
+
+  @Test
+  void theTestEventThatS3SendsFirstIsNoUpload() throws IOException, InterruptedException {
+    var nowhere =
+        Map.of(
+            "Parameters",
+            Map.of(
+                "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
+                "TABLE_NAME", "imr-cases",
+                "CASE_FILES_BUCKET", "imr-case-files",
+                "DERIVED_BUCKET", "imr-derived",
+                "DETERMINATIONS_BUCKET", "imr-determinations"));
+    assertEquals(
+        NOTHING_FAILED,
+        LocalInvocation.of(SamCli.find(), nowhere)
+            .invoke("IntakeFunction", "intake-test-event.json"));
+  }
+
+  @Test
+  void samBuildTakesThePackagesAsMavenMadeThem(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    var run =
+        SamCli.find()
+            .run(
+                Map.of(),
+                List.of("build", "--template", "template.yaml", "--build-dir", folder.toString()));
+    assertEquals(0, run.exit(), run.errors());
+  }
+
+  private static String state(EmulatedStack stack) {
+    return stack.attribute(CASE, HEAD, "state").s();
+  }
+
+  /** The schedule takes a case up again that nobody has written to for ten minutes. */
+  private static void leaveUntouchedForAnHour(EmulatedStack stack) {
+    var longAgo = Instant.now().minus(Duration.ofHours(1)).toString();
+    stack.set(CASE, HEAD, "touchedAt", longAgo);
+  }
+
+  private static List<String> documents(EmulatedStack stack) {
+    return stack.drafts("CM15-0212345/r1/proposed/").stream()
+        .map(key -> key.substring(key.lastIndexOf('/') + 1))
+        .toList();
+  }
+
+  private static List<String> decisions(EmulatedStack stack) throws IOException {
+    var key =
+        stack.drafts("CM15-0212345/r1/proposed/").stream()
+            .filter(document -> document.endsWith(".json"))
+            .findFirst()
+            .orElseThrow();
+    var determination = new JsonMapper().readTree(stack.draft(key));
+    var decisions = new ArrayList<>(determination.path("items").findValuesAsText("decision"));
+    decisions.add(determination.path("overall").asText());
+    return decisions;
+  }
+}

@@ -1,0 +1,151 @@
+package org.openimr.local.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.openimr.local.template.ExpandedTemplate.yaml;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Tag("template")
+@ExtendWith(TemplateParameter.class)
+class FunctionsTest {
+  private static final String FUNCTION = "AWS::Lambda::Function";
+  private static final Set<String> STEPS = Set.of("Intake", "Evaluate", "Determine", "Schedule");
+
+  @Test
+  @DisplayName("CKV_AWS_363: a runtime that is not deprecated; java25 on a processor by parameter")
+  void everyFunctionRunsOnJava25(ExpandedTemplate template) {
+    var processor = yaml("[{Ref: Architecture}]");
+    assertEquals(
+        functions(),
+        template.names(
+            FUNCTION,
+            function ->
+                function.path("Runtime").asText().equals("java25")
+                    && function.path("Architectures").equals(processor)));
+  }
+
+  @Test
+  @DisplayName("The handler of each function is the class of its module")
+  void everyFunctionHasItsModulesHandler(ExpandedTemplate template) {
+    assertEquals(
+        STEPS.stream()
+            .map(
+                step ->
+                    "org.openimr.%s.%sHandler::handleRequest"
+                        .formatted(step.toLowerCase(Locale.ROOT), step))
+            .collect(Collectors.toSet()),
+        template.names(FUNCTION).stream()
+            .map(name -> template.properties(name).path("Handler").asText())
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  @DisplayName("CKV_AWS_173")
+  void everyFunctionsVariablesAreEncryptedWithTheKey(ExpandedTemplate template) {
+    assertEquals(
+        functions(),
+        template.names(
+            FUNCTION,
+            function -> function.path("KmsKeyArn").equals(yaml("{'Fn::GetAtt': [Key, Arn]}"))));
+  }
+
+  @Test
+  @DisplayName("CKV_AWS_45: the variables are names of resources and an endpoint, and no secret")
+  void everyFunctionKnowsTheNamesOfItsResources(ExpandedTemplate template) {
+    var variables =
+        yaml(
+            "{TABLE_NAME: {Ref: CasesTable}, CASE_FILES_BUCKET: {Ref: CaseFilesBucket},"
+                + " DERIVED_BUCKET: {Ref: DerivedBucket},"
+                + " DETERMINATIONS_BUCKET: {Ref: DeterminationsBucket}, AWS_ENDPOINT_URL:"
+                + " {'Fn::If': [HasEndpointUrl, {Ref: EndpointUrl}, {Ref: 'AWS::NoValue'}]}}");
+    assertEquals(
+        functions(),
+        template.names(
+            FUNCTION, function -> function.at("/Environment/Variables").equals(variables)));
+  }
+
+  @Test
+  @DisplayName("LAMBDA_CONCURRENCY_CHECK; C2: off by default, as it needs 100 unreserved ones left")
+  void executionsAreReservedOnlyOnRequest(ExpandedTemplate template) {
+    assertEquals(
+        yaml("[{'Fn::Not': [{'Fn::Equals': [{Ref: ReservedConcurrency}, 0]}]}, 0]"),
+        yaml(
+            "[%s, %s]"
+                .formatted(
+                    template.root().at("/Conditions/HasReservedConcurrency"),
+                    template.root().at("/Parameters/ReservedConcurrency/Default"))));
+  }
+
+  @Test
+  @DisplayName("B2: SnapStart applies to published versions, which event sources reach by an alias")
+  void everyEventSourceCallsTheAlias(ExpandedTemplate template) {
+    assertEquals(
+        Set.of(
+            "IntakeFunctionAliaslive",
+            "EvaluateFunctionAliaslive",
+            "DetermineFunctionAliaslive",
+            "ScheduleFunctionAliaslive"),
+        Stream.concat(
+                template
+                    .referredToBy(
+                        "AWS::Lambda::EventSourceMapping", properties -> true, "/FunctionName/Ref")
+                    .stream(),
+                template
+                    .referredToBy("AWS::Events::Rule", properties -> true, "/Targets/0/Arn/Ref")
+                    .stream())
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  @DisplayName(
+      "Trap 4: Lambda's own log groups have neither key nor retention, and no rule sees it")
+  void everyFunctionWritesToItsOwnLogGroup(ExpandedTemplate template) {
+    assertEquals(
+        template.names("AWS::Logs::LogGroup"),
+        template.referredToBy(
+            FUNCTION,
+            function -> function.at("/LoggingConfig/LogFormat").asText().equals("JSON"),
+            "/LoggingConfig/LogGroup/Ref"));
+  }
+
+  @Test
+  @DisplayName(
+      "CLOUDWATCH_LOG_GROUP_ENCRYPTED, CW_LOGGROUP_RETENTION_PERIOD_CHECK, CKV_AWS_66, 158, 338")
+  void everyLogGroupHasAKeyAndARetention(ExpandedTemplate template) {
+    assertEquals(
+        STEPS.stream().map(step -> step + "Log").collect(Collectors.toSet()),
+        template.names(
+            "AWS::Logs::LogGroup",
+            log ->
+                log.equals(
+                    yaml(
+                        "{KmsKeyId: {'Fn::GetAtt': [Key, Arn]},"
+                            + " RetentionInDays: {Ref: LogRetentionDays}}"))));
+  }
+
+  @Test
+  @DisplayName(
+      "LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED, LAMBDA_NO_WILDCARD_PRINCIPAL, CKV_AWS_364")
+  void onlyTheRuleMayInvokeAFunction(ExpandedTemplate template) {
+    assertEquals(
+        Set.of("ScheduleFunctionEveryFiveMinutesPermission"),
+        template.names(
+            "AWS::Lambda::Permission",
+            permission ->
+                permission.path("Principal").asText().equals("events.amazonaws.com")
+                    && permission
+                        .path("SourceArn")
+                        .equals(yaml("{'Fn::GetAtt': [ScheduleFunctionEveryFiveMinutes, Arn]}"))));
+  }
+
+  static Set<String> functions() {
+    return STEPS.stream().map(step -> step + "Function").collect(Collectors.toSet());
+  }
+}

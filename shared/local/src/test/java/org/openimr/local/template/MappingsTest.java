@@ -1,0 +1,95 @@
+package org.openimr.local.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.openimr.local.template.ExpandedTemplate.yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Tag("template")
+@ExtendWith(TemplateParameter.class)
+class MappingsTest {
+  private static final String MAPPING = "AWS::Lambda::EventSourceMapping";
+  private static final Set<String> OF_THE_STREAM =
+      Set.of("EvaluateFunctionCases", "DetermineFunctionCases");
+
+  @Test
+  @DisplayName("B7: ReportBatchItemFailures")
+  void everyMappingTakesPartialFailures(ExpandedTemplate template) {
+    assertEquals(
+        template.names(MAPPING),
+        template.names(
+            MAPPING,
+            mapping ->
+                mapping.path("FunctionResponseTypes").equals(yaml("['ReportBatchItemFailures']"))));
+  }
+
+  @Test
+  @DisplayName("C2: MaximumConcurrency in place of reserved concurrency")
+  void intakeDoesNotOutrunTheTable(ExpandedTemplate template) {
+    assertEquals(
+        yaml("{MaximumConcurrency: {Ref: IntakeConcurrency}}"),
+        template.properties("IntakeFunctionUploads").path("ScalingConfig"));
+  }
+
+  @Test
+  @DisplayName(
+      "B7: without bisecting, retries and an age one bad record blocks its shard for a day")
+  void aBadRecordDoesNotHoldUpTheStream(ExpandedTemplate template) {
+    assertEquals(OF_THE_STREAM, template.names(MAPPING, MappingsTest::givesUpEarly));
+  }
+
+  @Test
+  @DisplayName("C2: only an S3 destination keeps the record")
+  void recordsThatWereGivenUpOnAreKept(ExpandedTemplate template) {
+    var destination = yaml("{OnFailure: {Destination: {'Fn::GetAtt': [DerivedBucket, Arn]}}}");
+    assertEquals(
+        OF_THE_STREAM,
+        template.names(MAPPING, mapping -> mapping.path("DestinationConfig").equals(destination)));
+  }
+
+  @Test
+  @DisplayName("The stream has two readers and never a third")
+  void theStreamHasTwoReaders(ExpandedTemplate template) {
+    assertEquals(
+        OF_THE_STREAM,
+        template.names(
+            MAPPING,
+            mapping ->
+                mapping
+                    .path("EventSourceArn")
+                    .equals(yaml("{'Fn::GetAtt': [CasesTable, StreamArn]}"))));
+  }
+
+  @Test
+  @DisplayName("The filter of evaluate matches parsed head rows")
+  void evaluateSeesParsedCases(ExpandedTemplate template) {
+    assertEquals(yaml(headRowIn("'PARSED'")), filter(template, "EvaluateFunctionCases"));
+  }
+
+  @Test
+  @DisplayName("The filter of determine matches evaluated and adopted head rows")
+  void determineSeesEvaluatedAndAdoptedCases(ExpandedTemplate template) {
+    assertEquals(
+        yaml(headRowIn("'EVALUATED', 'ADOPTED'")), filter(template, "DetermineFunctionCases"));
+  }
+
+  private static String headRowIn(String states) {
+    return "{eventName: ['INSERT', 'MODIFY'], dynamodb: {NewImage: {sk: {S: ['CASE']},"
+        + " state: {S: [%s]}}}}".formatted(states);
+  }
+
+  private static JsonNode filter(ExpandedTemplate template, String mapping) {
+    return yaml(template.properties(mapping).at("/FilterCriteria/Filters/0/Pattern").asText());
+  }
+
+  private static boolean givesUpEarly(JsonNode mapping) {
+    return mapping.path("BisectBatchOnFunctionError").asBoolean()
+        && mapping.path("MaximumRetryAttempts").asInt(-1) == 5
+        && mapping.path("MaximumRecordAgeInSeconds").asInt(-1) == 3600;
+  }
+}

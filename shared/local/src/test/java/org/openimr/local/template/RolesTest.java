@@ -1,0 +1,146 @@
+package org.openimr.local.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.openimr.local.template.ExpandedTemplate.yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Tag("template")
+@ExtendWith(TemplateParameter.class)
+class RolesTest {
+  private static final String ROLE = "AWS::IAM::Role";
+  private static final String POLICY = "AWS::IAM::ManagedPolicy";
+  private static final Pattern REMOVAL =
+      Pattern.compile("^(s3|dynamodb):.*(Delete|Bypass|Retention|Update)");
+  private static final Set<String> ROLES =
+      Set.of("IntakeRole", "EvaluateRole", "DetermineRole", "ScheduleRole");
+  private static final Set<String> POLICIES =
+      Set.of("IntakePolicy", "EvaluatePolicy", "DeterminePolicy", "SchedulePolicy");
+
+  @Test
+  @DisplayName("KICS: a role of its own for each function")
+  void everyFunctionHasItsOwnRole(ExpandedTemplate template) {
+    assertEquals(
+        template.names(ROLE),
+        template.names("AWS::Lambda::Function").stream()
+            .map(name -> template.properties(name).at("/Role/Fn::GetAtt/0").asText())
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  @DisplayName("IAM_NO_INLINE_POLICY_CHECK; Trap 3: SAM's policy templates come out as inline ones")
+  void noRoleHasInlinePolicies(ExpandedTemplate template) {
+    assertEquals(ROLES, template.names(ROLE, role -> !role.has("Policies")));
+  }
+
+  @Test
+  @DisplayName("IAM_NO_INLINE_POLICY_CHECK: none beside the roles either")
+  void thereAreNoPoliciesBesideTheManagedOnes(ExpandedTemplate template) {
+    assertEquals(Set.of(), template.names("AWS::IAM::Policy"));
+  }
+
+  @Test
+  @DisplayName("CKV_AWS_60, CKV_AWS_61")
+  void onlyLambdaMayTakeARole(ExpandedTemplate template) {
+    var lambda =
+        yaml(
+            "{Version: '2012-10-17', Statement: [{Effect: Allow,"
+                + " Principal: {Service: 'lambda.amazonaws.com'}, Action: 'sts:AssumeRole'}]}");
+    assertEquals(
+        ROLES, template.names(ROLE, role -> role.path("AssumeRolePolicyDocument").equals(lambda)));
+  }
+
+  @Test
+  @DisplayName("IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS, _FULL_ACCESS, CKV_AWS_62, 107 to 111")
+  void noPolicyGrantsAWholeService(ExpandedTemplate template) {
+    assertEquals(
+        POLICIES,
+        template.names(
+            POLICY,
+            policy ->
+                ExpandedTemplate.statements(policy.path("PolicyDocument")).stream()
+                    .flatMap(
+                        statement -> ExpandedTemplate.elements(statement.path("Action")).stream())
+                    .map(JsonNode::asText)
+                    .noneMatch(action -> action.equals("*") || action.endsWith(":*"))));
+  }
+
+  @Test
+  @DisplayName("IAM no wildcard resource, CKV_AWS_63")
+  void everyStatementNamesItsResource(ExpandedTemplate template) {
+    assertEquals(
+        POLICIES,
+        template.names(
+            POLICY,
+            policy ->
+                ExpandedTemplate.statements(policy.path("PolicyDocument")).stream()
+                    .flatMap(
+                        statement -> ExpandedTemplate.elements(statement.path("Resource")).stream())
+                    .allMatch(resource -> resource.isObject())));
+  }
+
+  @Test
+  @DisplayName("KMS: the key is used through services only, never on bytes of a caller's choice")
+  void theKeyIsUsedThroughServicesOnly(ExpandedTemplate template) {
+    assertEquals(
+        POLICIES,
+        template.names(
+            POLICY,
+            policy ->
+                !ExpandedTemplate.statement(policy.path("PolicyDocument"), "Key")
+                    .at("/Condition/StringEquals/kms:ViaService")
+                    .isMissingNode()));
+  }
+
+  @Test
+  @DisplayName("Least privilege: only determine reaches final determinations, none may unlock one")
+  void onlyDetermineReachesFinalDeterminations(ExpandedTemplate template) {
+    assertEquals(
+        Set.of("DeterminePolicy"),
+        template.names(POLICY, policy -> policy.toString().contains("DeterminationsBucket")));
+  }
+
+  @Test
+  @DisplayName("Least privilege: only intake reads case files, and only under incoming/")
+  void onlyIntakeReadsCaseFiles(ExpandedTemplate template) {
+    assertEquals(
+        Set.of("IntakePolicy"),
+        template.names(POLICY, policy -> policy.toString().contains("CaseFilesBucket")));
+  }
+
+  @Test
+  @DisplayName("S3 answers 403 in place of 404 to a reader who may not list")
+  void whoReadsABucketLearnsThatAnObjectIsMissing(ExpandedTemplate template) {
+    assertEquals(
+        Set.of("IntakePolicy", "EvaluatePolicy", "DeterminePolicy"),
+        template.names(
+            POLICY,
+            policy ->
+                ExpandedTemplate.statement(policy.path("PolicyDocument"), "Missing")
+                    .path("Action")
+                    .asText()
+                    .equals("s3:ListBucket")));
+  }
+
+  @Test
+  @DisplayName("CKV_AWS_109, CKV_AWS_111: nothing is ever removed, and no lock is shortened")
+  void noFunctionMayDelete(ExpandedTemplate template) {
+    assertEquals(
+        Set.of(),
+        template.names(
+            POLICY,
+            policy ->
+                ExpandedTemplate.statements(policy.path("PolicyDocument")).stream()
+                    .flatMap(
+                        statement -> ExpandedTemplate.elements(statement.path("Action")).stream())
+                    .map(JsonNode::asText)
+                    .anyMatch(REMOVAL.asPredicate())));
+  }
+}
