@@ -108,8 +108,7 @@ class SchemaTest {
   }
 
   private static String sample() {
-    byte[] json =
-        new Letter().proposal(Samples.file(), Samples.evaluation(), 1).json();
+    byte[] json = new Letter().proposal(Samples.file(), Samples.evaluation(), 1).json();
     return new String(json, StandardCharsets.UTF_8);
   }
 

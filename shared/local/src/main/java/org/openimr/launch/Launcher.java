@@ -55,8 +55,7 @@ public final class Launcher {
 
   private static String jar() {
     try {
-      return new File(
-              Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .getPath();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program's own place has no file name", e);

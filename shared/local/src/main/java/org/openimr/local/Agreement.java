@@ -7,8 +7,7 @@ import org.openimr.casefile.Decision;
  * How proposals agree with published decisions. An undetermined item counts as wrong; a ratio over
  * nothing is 0.0 (design section 3.4).
  */
-record Agreement(
-    int items, int agree, Score upheld, Score overturned, int undetermined) {
+record Agreement(int items, int agree, Score upheld, Score overturned, int undetermined) {
 
   /** Counts of one class: found and right, found and wrong, missed. */
   record Score(int right, int wrong, int missed) {

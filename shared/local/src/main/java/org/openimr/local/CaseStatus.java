@@ -21,10 +21,7 @@ import org.openimr.records.UploadRow;
  * their codes, due dates, decisions.
  */
 record CaseStatus(
-    CaseNumber caseNumber,
-    Optional<CaseHead> head,
-    List<ItemRow> items,
-    List<UploadRow> uploads) {
+    CaseNumber caseNumber, Optional<CaseHead> head, List<ItemRow> items, List<UploadRow> uploads) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -41,7 +38,8 @@ record CaseStatus(
     status.put("revision", head.map(CaseHead::revision).orElse(null));
     status.put("reason", head.flatMap(CaseHead::reason).map(CaseStatus::reason).orElse(null));
     status.put(
-        "missing", head.map(CaseHead::missing).orElse(List.of()).stream().map(CaseStatus::missing).toList());
+        "missing",
+        head.map(CaseHead::missing).orElse(List.of()).stream().map(CaseStatus::missing).toList());
     status.put("uploads", uploads.stream().map(CaseStatus::upload).toList());
     status.put("dueDates", head.map(CaseStatus::dueDates).orElse(Map.of()));
     status.put(

@@ -49,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static Outcome<CaseFile> caseFile(CaseReader.Read read) {
     return switch (read) {
-      case CaseReader.Read.Published(var letter) -> Outcome.accepted(BlindCase.of(letter));
+      case CaseReader.Read.Published(var letter) -> Outcome.accepted(new BlindCase().of(letter));
       case CaseReader.Read.OfCase(CaseUpload upload) ->
           upload
               .caseNumber()
@@ -57,7 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
               .orElseGet(
                   () ->
                       Outcome.rejected(
-                          Code.NO_CASE_NUMBER, "The file names no case number such as CM15-0212345."));
+                          Code.NO_CASE_NUMBER,
+                          "The file names no case number such as CM15-0212345."));
     };
   }
 

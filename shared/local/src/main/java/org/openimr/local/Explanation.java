@@ -63,7 +63,8 @@ final class Explanation {
     lines.add("");
     lines.add(
         "%s %s%s"
-            .formatted(criterion.result(), criterion.id(), criterion.decided() ? " (decides)" : ""));
+            .formatted(
+                criterion.result(), criterion.id(), criterion.decided() ? " (decides)" : ""));
     lines.add("  asks      " + criterion.statement());
     lines.add("  finding   " + criterion.finding());
     criterion.evidence().forEach(anchor -> lines.add("  evidence  " + place(anchor)));
@@ -73,7 +74,8 @@ final class Explanation {
   private void search(Search search) {
     lines.add("  searched  " + String.join(", ", search.terms()));
     lines.add(
-        "  pages     %d read, %d unreadable".formatted(search.pagesRead(), search.pagesUnreadable()));
+        "  pages     %d read, %d unreadable"
+            .formatted(search.pagesRead(), search.pagesUnreadable()));
     for (NearestPassage nearest : search.nearest()) {
       lines.add("  nearest   " + place(nearest.anchor()) + ": " + nearest.why());
     }
@@ -82,6 +84,9 @@ final class Explanation {
   private static String place(Anchor anchor) {
     return "%s, page %d, line %d: \"%s\""
         .formatted(
-            anchor.document(), anchor.page(), anchor.line(), anchor.quote().replaceAll("\\s+", " "));
+            anchor.document(),
+            anchor.page(),
+            anchor.line(),
+            anchor.quote().replaceAll("\\s+", " "));
   }
 }

@@ -44,8 +44,7 @@ final class ProcessCommand implements Callable<Integer> {
     inputs.missing().forEach(path -> err.println(path + ": no such file or folder."));
     Cloud cloud = placement.open(Optional.empty());
     try (Desk desk =
-        Desk.withFunctions(
-            cloud, new Functions(cloud, placement.clock(), EventObserver.SILENT))) {
+        Desk.withFunctions(cloud, new Functions(cloud, placement.clock(), EventObserver.SILENT))) {
       return process(desk, inputs);
     }
   }

@@ -1,5 +1,6 @@
 package org.openimr.local;
 
+import java.io.Console;
 import java.io.PrintWriter;
 
 /** Shows on a terminal how far long work is; silent in a pipe. */
@@ -16,7 +17,13 @@ final class Progress implements AutoCloseable {
     this.err = err;
     this.what = what;
     this.all = all;
-    this.shown = System.console() != null && System.console().isTerminal() && all > STEP;
+    this.shown = isTerminal() && all > STEP;
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // null where the JDK has no console provider
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   void step() {

@@ -40,7 +40,7 @@ final class Replay {
   }
 
   private void compare(PublishedDetermination published) {
-    CaseFile blind = BlindCase.of(published);
+    CaseFile blind = new BlindCase().of(published);
     Evaluation evaluation = evaluator.evaluate(blind);
     // A proposal that could not become a letter is no proposal: every anchor must resolve.
     letter.determination(blind, evaluation, 1);

@@ -42,7 +42,15 @@ final class ReplayCommand implements Callable<Integer> {
     var result = new ReplayReport(replay);
     result.table().forEach(out::println);
     out.flush();
-    replay.unparsed().forEach(file -> err.println(file.file() + ": " + file.code() + ": not a published determination that can be read."));
+    replay
+        .unparsed()
+        .forEach(
+            file ->
+                err.println(
+                    file.file()
+                        + ": "
+                        + file.code()
+                        + ": not a published determination that can be read."));
     inputs.missing().forEach(path -> err.println(path + ": no such file or folder."));
     report.ifPresent(file -> write(file, result.json()));
     return replay.unparsed().isEmpty() && inputs.missing().isEmpty()

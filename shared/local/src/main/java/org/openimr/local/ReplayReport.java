@@ -48,7 +48,8 @@ final class ReplayReport {
   /** The table for a terminal, line by line. */
   List<String> table() {
     var lines = new ArrayList<String>();
-    lines.add("%-32s %6s %6s %6s %9s".formatted("category", "items", "agree", "undet.", "macro-F1"));
+    lines.add(
+        "%-32s %6s %6s %6s %9s".formatted("category", "items", "agree", "undet.", "macro-F1"));
     grouped(row -> row.category().name())
         .forEach((name, rows) -> lines.add(line(name, Agreement.of(rows))));
     lines.add(line("all", agreement));
@@ -103,7 +104,14 @@ final class ReplayReport {
   }
 
   private static Map<String, Object> agreement(Agreement of) {
-    var map = ordered("accuracy", of.accuracy(), "macroF1", of.macroF1(), "overturned", score(of.overturned()));
+    var map =
+        ordered(
+            "accuracy",
+            of.accuracy(),
+            "macroF1",
+            of.macroF1(),
+            "overturned",
+            score(of.overturned()));
     map.put("upheld", score(of.upheld()));
     map.put("undetermined", of.undetermined());
     return map;
@@ -124,7 +132,9 @@ final class ReplayReport {
   }
 
   private static Map<String, Object> row(ReplayRow row) {
-    var map = ordered("caseNumber", row.caseNumber(), "item", row.item(), "description", row.description());
+    var map =
+        ordered(
+            "caseNumber", row.caseNumber(), "item", row.item(), "description", row.description());
     map.put("published", row.published().name());
     map.put("proposed", row.proposed().name());
     map.put("category", row.category().name());

@@ -41,10 +41,14 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8080",
-      description = "Reserved for the HTTP API; the S3 endpoint takes the port after it (default: 8080). 0: any free port.")
+      description =
+          "Reserved for the HTTP API; the S3 endpoint takes the port after it (default: 8080). 0: any free port.")
   private int port;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "Keep everything in this folder (default: in memory).")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keep everything in this folder (default: in memory).")
   private Optional<Path> data = Optional.empty();
 
   @Mixin private Placement placement;
@@ -96,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
   private static ScheduledExecutorService schedule(Functions functions) {
     var handler = functions.schedule();
     var executor = Executors.newSingleThreadScheduledExecutor();
-    var unused =
+    var _ =
         executor.scheduleAtFixedRate(
             () -> handler.handleRequest(Map.of(), null),
             SCHEDULE_MINUTES,

@@ -94,7 +94,8 @@ class ArchitectureTest {
         .that(are(resideInAnyPackage(PURE)))
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("software.amazon..", "com.amazonaws..", "java.net.http..", "java.nio.file.."))
+            resideInAnyPackage(
+                "software.amazon..", "com.amazonaws..", "java.net.http..", "java.nio.file.."))
         .check(HOUSE);
   }
 

@@ -29,8 +29,7 @@ class SampleCaseTest {
   void decidesTheSampleInEveryForm(String file) throws IOException {
     Run run = process(EVENTS.resolve(file), "once");
 
-    assertEquals(
-        new Run(ExitStatus.DONE, CASE + "\tPROPOSED\tOVERTURNED,UPHELD\n", ""), run);
+    assertEquals(new Run(ExitStatus.DONE, CASE + "\tPROPOSED\tOVERTURNED,UPHELD\n", ""), run);
     assertEquals("PARTIALLY_OVERTURN", determination("once").path("overall").asText());
     assertEquals(
         List.of("120", "108", "108", "108"), quantities(determination("once").at("/items/1")));
@@ -138,7 +137,8 @@ class SampleCaseTest {
         return criterion;
       }
     }
-    throw new AssertionError("no criterion " + id + " in " + item.path("criteria").findValuesAsText("id"));
+    throw new AssertionError(
+        "no criterion " + id + " in " + item.path("criteria").findValuesAsText("id"));
   }
 
   private static List<String> quantities(JsonNode item) {

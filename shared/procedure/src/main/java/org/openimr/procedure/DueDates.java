@@ -31,8 +31,7 @@ public record DueDates(Optional<LocalDate> records, Optional<LocalDate> determin
     boolean expedited = fields.priority().filter(Priority.EXPEDITED::equals).isPresent();
     Optional<LocalDate> complete =
         switch (readiness) {
-          case Readiness.Ready ready ->
-              fields.recordsReceivedDate().or(() -> Optional.of(cut));
+          case Readiness.Ready ready -> fields.recordsReceivedDate().or(() -> Optional.of(cut));
           case Readiness.NeedsRecords needs -> Optional.empty();
         };
     return new DueDates(

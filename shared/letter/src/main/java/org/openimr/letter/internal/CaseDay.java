@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openimr.casefile.CaseDocument;
-import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseFields;
+import org.openimr.casefile.CaseFile;
 
 /**
  * The day that stands in a proposal's PDF metadata: PDF/A asks for one, and a proposal must not
