@@ -49,6 +49,9 @@ class ArchitectureTest {
   private static final String[] PURE =
       packages(List.of("casefile", "documents", "reading", "procedure", "guidelines", "letter"));
 
+  /** Runs in the build only, where it reads the rules' folder and writes the compiled pack. */
+  private static final String PACK_BUILD = "org.openimr.guidelines.internal.build..";
+
   static List<String> rooms() {
     return ROOMS.subList(0, ROOMS.size() - 1);
   }
@@ -91,11 +94,20 @@ class ArchitectureTest {
   @Test
   void theDomainKnowsNoCloudAndNoNetwork() {
     noClasses()
-        .that(are(resideInAnyPackage(PURE)))
+        .that(are(resideInAnyPackage(PURE)).and(are(resideOutsideOfPackages(PACK_BUILD))))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
                 "software.amazon..", "com.amazonaws..", "java.net.http..", "java.nio.file.."))
+        .check(HOUSE);
+  }
+
+  @Test
+  void nothingThatRunsKnowsThePackBuild() {
+    noClasses()
+        .that(are(resideOutsideOfPackages(PACK_BUILD)))
+        .should()
+        .dependOnClassesThat(resideInAPackage(PACK_BUILD))
         .check(HOUSE);
   }
 
