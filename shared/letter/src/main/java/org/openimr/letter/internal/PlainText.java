@@ -36,7 +36,7 @@ final class PlainText {
     section("section.credentials", content.credentials());
     heading("section.summary");
     paragraph(wording.of("summary.intro"));
-    paragraph(String.join(" ", content.summary()));
+    content.summary().forEach(this::paragraph);
     section("section.documents", List.of(wording.of("documents.intro")));
     papers(content.papers());
     heading("section.items");
