@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param fields with {@code disputedItems} being the items under review, numbered from 1 in order
  * @param documents in their order, without duplicates
- * @param duplicates id of a duplicate document to the id of the one that is kept
+ * @param duplicates id of a duplicate document to the document that is kept in its place
  */
 public record CaseFile(
     CaseNumber caseNumber,
