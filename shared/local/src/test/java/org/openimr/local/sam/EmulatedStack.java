@@ -87,12 +87,15 @@ final class EmulatedStack implements AutoCloseable {
     return container.getEndpoint();
   }
 
-  /** Variables of the functions, as {@code --env-vars} takes them. */
+  /**
+   * Variables of the functions, as {@code --env-vars} takes them: a container's own 127.0.0.1 is
+   * not this machine's.
+   */
   Map<String, Map<String, String>> variables() {
     return Map.of(
         "Parameters",
         Map.of(
-            "AWS_ENDPOINT_URL", endpoint().toString(),
+            "AWS_ENDPOINT_URL", "http://host.docker.internal:" + endpoint().getPort(),
             "TABLE_NAME", TABLE,
             "CASE_FILES_BUCKET", CASE_FILES,
             "DERIVED_BUCKET", DERIVED,

@@ -33,14 +33,14 @@ record LocalInvocation(SamCli sam, Path variables) {
                 variables.toString(),
                 "--parameter-overrides",
                 "Architecture=" + architecture(),
-                "--docker-network",
-                "host",
+                "--add-host",
+                "host.docker.internal:host-gateway",
                 "--skip-pull-image"));
     if (run.exit() != 0) {
       throw new IOException(
           "sam local invoke " + function + ": " + run.exit() + "\n" + run.errors());
     }
-    return run.output().strip();
+    return new JsonMapper().readTree(run.output()).toString();
   }
 
   private static String architecture() {

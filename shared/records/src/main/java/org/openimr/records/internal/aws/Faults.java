@@ -25,12 +25,24 @@ public final class Faults {
     return new CloudFault(operation, code(cause), cause);
   }
 
-  /** The service's error code; without an answer, the name of what the SDK threw. */
+  /**
+   * The service's error code; without an answer, the names of what the SDK threw and of what it
+   * rests on. Their messages stay out: they may hold keys of objects.
+   */
   public static String code(SdkException cause) {
     Optional<String> code =
         cause instanceof AwsServiceException answered
             ? Optional.ofNullable(answered.awsErrorDetails()).map(AwsErrorDetails::errorCode)
             : Optional.empty();
-    return code.orElse(cause.getClass().getSimpleName());
+    return code.orElseGet(() -> names(cause));
+  }
+
+  private static String names(SdkException thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String name = thrown.getClass().getSimpleName();
+    return root.equals(thrown) ? name : name + "/" + root.getClass().getSimpleName();
   }
 }
