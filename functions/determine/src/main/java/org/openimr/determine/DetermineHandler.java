@@ -4,15 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openimr.records.Backend;
 import org.openimr.records.CloudFault;
-import org.openimr.records.HeadImage;
 import org.openimr.records.Journal;
 import org.openimr.records.ObjectStore;
 import org.openimr.records.Settings;
@@ -28,16 +23,11 @@ public final class DetermineHandler implements RequestHandler<DynamodbEvent, Str
 
   /** As Lambda makes it: by the function's environment. */
   public DetermineHandler() {
-    this(Backend.aws(System.getenv()), InstantSource.system());
+    this(Wiring.onAws());
   }
 
-  private DetermineHandler(Backend backend, InstantSource clock) {
-    this(
-        backend.table(),
-        backend.objects(),
-        backend.settings(),
-        clock,
-        Journal.of("determine", clock, System.out));
+  private DetermineHandler(Wiring.Wired wired) {
+    this(wired.step(), wired.journal());
   }
 
   /** With a table and buckets of any kind. */
@@ -55,7 +45,7 @@ public final class DetermineHandler implements RequestHandler<DynamodbEvent, Str
   public StreamsEventResponse handleRequest(DynamodbEvent batch, @Nullable Context context) {
     for (DynamodbEvent.DynamodbStreamRecord entry : batch.getRecords()) {
       try {
-        head(entry.getDynamodb().getNewImage()).ifPresent(step::run);
+        Heads.of(entry).ifPresent(step::run);
       } catch (CloudFault fault) {
         journal.note(Journal.Entry.of(fault));
         var from = entry.getDynamodb().getSequenceNumber();
@@ -63,15 +53,5 @@ public final class DetermineHandler implements RequestHandler<DynamodbEvent, Str
       }
     }
     return new StreamsEventResponse(List.of());
-  }
-
-  /** A removed row has no new image. */
-  private static Optional<HeadImage> head(@Nullable Map<String, AttributeValue> image) {
-    return image == null
-        ? Optional.empty()
-        : HeadImage.of(
-            name ->
-                Optional.ofNullable(image.get(name))
-                    .map(value -> value.getS() == null ? value.getN() : value.getS()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Evaluation;
 import org.openimr.guidelines.Evaluator;
+import org.openimr.records.Backend;
 import org.openimr.records.Bodies;
 import org.openimr.records.Cases;
 import org.openimr.records.Journal;
@@ -15,6 +16,18 @@ import org.openimr.records.Table;
 /** Puts the function together. */
 final class Wiring {
   private Wiring() {}
+
+  /** A step and where it is noted. */
+  record Wired(EvaluationStep step, Journal journal) {}
+
+  /** By the function's environment. */
+  static Wired onAws() {
+    var backend = Backend.aws(System.getenv());
+    var clock = InstantSource.system();
+    var journal = Journal.of("evaluate", clock, System.out);
+    return new Wired(
+        step(backend.table(), backend.objects(), backend.settings(), clock, journal), journal);
+  }
 
   /** With the rule pack that it is deployed with. */
   static EvaluationStep step(

@@ -23,7 +23,7 @@ import org.openimr.records.Uploads;
  * upload of its own and the sequencer is only kept.
  */
 final class Intake {
-  /** At this attempt the file is no longer opened: it has ended the process before. */
+  /** At this delivery of a message its file is no longer opened: two have ended without answer. */
   private static final int LAST_ATTEMPT = 3;
 
   private final Uploads uploads;
@@ -61,13 +61,13 @@ final class Intake {
    *
    * @throws CloudFault if a service failed: the event must come again
    */
-  void take(Arrival arrival) {
-    var upload = Redo.untilDone("CountAttempt", () -> begin(arrival));
+  void take(Arrival arrival, Delivery delivery) {
+    var upload = Redo.untilDone("CountAttempt", () -> begin(arrival, delivery));
     if (upload.state() != UploadState.RECEIVED) {
       return;
     }
     try {
-      if (upload.attempts() >= LAST_ATTEMPT) {
+      if (delivery.ofMessage(upload.openings()) >= LAST_ATTEMPT) {
         admission.refuse(upload, tooOften(), Optional.empty());
         return;
       }
@@ -79,13 +79,13 @@ final class Intake {
             admission.admit(upload, read, opened.contentHash.orElseThrow());
       }
     } catch (CloudFault fault) {
-      takeBack(upload, fault);
+      takeBack(upload, delivery, fault);
       throw fault;
     }
   }
 
-  /** The upload's row with this attempt counted; empty where another delivery came between. */
-  private Optional<UploadRow> begin(Arrival arrival) {
+  /** The upload's row with this delivery noted; empty where another one came between. */
+  private Optional<UploadRow> begin(Arrival arrival, Delivery delivery) {
     var known = uploads.find(UploadRow.id(arrival.object(), arrival.versionId()));
     if (known.isEmpty()) {
       uploads.receive(
@@ -100,11 +100,11 @@ final class Intake {
     if (known.get().state() != UploadState.RECEIVED) {
       return known;
     }
-    var counted = known.get().attempts(known.get().attempts() + 1);
+    var noted = known.get().opened(delivery.addedTo(known.get().openings()));
     try {
-      return uploads.write(counted) == Commit.DONE ? Optional.of(counted) : Optional.empty();
+      return uploads.write(noted) == Commit.DONE ? Optional.of(noted) : Optional.empty();
     } catch (CloudFault fault) {
-      takeBack(counted, fault);
+      takeBack(noted, delivery, fault);
       throw fault;
     }
   }
@@ -153,14 +153,20 @@ final class Intake {
   }
 
   /** A service error is no fault of the file: its attempt does not count. */
-  private void takeBack(UploadRow counted, CloudFault fault) {
+  private void takeBack(UploadRow noted, Delivery delivery, CloudFault fault) {
     try {
-      uploads
-          .find(counted.id())
-          .filter(now -> now.state() == UploadState.RECEIVED && now.version() == counted.version())
-          .ifPresent(now -> uploads.write(now.attempts(now.attempts() - 1)));
+      Redo.untilDone("TakeBackAttempt", () -> takenBack(noted.id(), delivery));
     } catch (CloudFault again) {
       fault.addSuppressed(again);
     }
+  }
+
+  private Optional<Commit> takenBack(String id, Delivery delivery) {
+    var now = uploads.find(id).filter(row -> row.state() == UploadState.RECEIVED);
+    var after = now.map(row -> row.opened(delivery.takenFrom(row.openings())));
+    boolean stands = after.map(UploadRow::openings).equals(now.map(UploadRow::openings));
+    return stands
+        ? Optional.of(Commit.DONE)
+        : after.map(uploads::write).filter(Commit.DONE::equals);
   }
 }

@@ -3,6 +3,7 @@ package org.openimr.intake;
 import java.time.InstantSource;
 import org.openimr.documents.FileOpener;
 import org.openimr.reading.CaseReader;
+import org.openimr.records.Backend;
 import org.openimr.records.Bodies;
 import org.openimr.records.Cases;
 import org.openimr.records.Journal;
@@ -16,13 +17,22 @@ import org.openimr.records.Uploads;
 final class Wiring {
   private Wiring() {}
 
+  /** By the function's environment. */
+  static MessageIntake onAws() {
+    var backend = Backend.aws(System.getenv());
+    var clock = InstantSource.system();
+    var journal = Journal.of("intake", clock, System.out);
+    return messages(backend.table(), backend.objects(), backend.settings(), clock, journal);
+  }
+
   /** With the readers that it is deployed with. */
-  static Intake intake(
+  static MessageIntake messages(
       Table table, ObjectStore objects, Settings settings, InstantSource clock, Journal journal) {
     var opener = new FileOpener();
     var reading = Reading.of(opener, new CaseReader());
     long largest = opener.budgets().uploadBytes();
-    return intake(table, objects, settings, clock, journal, reading, largest);
+    var intake = intake(table, objects, settings, clock, journal, reading, largest);
+    return new MessageIntake(new S3Events(settings.caseFiles()), intake, journal);
   }
 
   /** With any reader. */

@@ -168,6 +168,50 @@ class IntakeHandlerTest {
   }
 
   @Test
+  void readsAFileWhoseEventComesAgainWhileItIsRead() {
+    var message = put("incoming/a", "CM15-0000001 PROGRESS_REPORT report");
+    var within = new ArrayList<List<String>>();
+    var outer =
+        handler(
+            (bytes, hash) -> {
+              for (String id : List.of("m", "n", "o")) {
+                var inner = batch(id, "1", message);
+                within.add(failures(handler(new Faults(0, false)).handleRequest(inner, null)));
+              }
+              return read(bytes, hash);
+            });
+    assertEquals(List.of(), failures(outer.handleRequest(batch("m", "1", message), null)));
+    assertEquals(List.of(List.of(), List.of(), List.of()), within);
+    assertEquals(Optional.of(UploadState.ACCEPTED), state("incoming/a"));
+  }
+
+  @Test
+  void doesNotRefuseAFileThatSeveralMessagesAreAboutAtOnce() {
+    var message = put("incoming/a", "fatal");
+    for (String id : List.of("m", "n", "o", "p")) {
+      var once = batch(id, "1", message);
+      assertThrows(
+          OutOfMemoryError.class, () -> handler(new Faults(0, false)).handleRequest(once, null));
+    }
+    assertEquals(Optional.of(UploadState.RECEIVED), state("incoming/a"));
+  }
+
+  @Test
+  void returnsOnlyTheMessageThatShowsADefectAndRefusesItsFileAtTheThirdTime() {
+    var defect = put("incoming/a", "defect");
+    var good = put("incoming/b", "CM15-0000001 PROGRESS_REPORT report");
+    var lost = new ArrayList<List<String>>();
+    for (String receipt : List.of("1", "2", "3")) {
+      var both = batch("bad", receipt, defect);
+      both.getRecords().addAll(batch("good", receipt, good).getRecords());
+      lost.add(failures(handler(new Faults(0, false)).handleRequest(both, null)));
+    }
+    assertEquals(List.of(List.of("bad"), List.of("bad"), List.of()), lost);
+    assertEquals(Map.of("incoming/a", Code.PROCESSING_FAILED), refusals());
+    assertEquals(Optional.of(UploadState.ACCEPTED), state("incoming/b"));
+  }
+
+  @Test
   void doesNotCountAttemptsThatAServiceEnded() {
     var message = put("incoming/a", "CM15-0000001 PROGRESS_REPORT report");
     for (int i = 0; i < 5; i++) {
@@ -231,15 +275,24 @@ class IntakeHandlerTest {
   }
 
   private List<String> deliver(Faults faults, String message) {
-    return handler(faults)
-        .handleRequest(batch(Map.of("m", message)), null)
-        .getBatchItemFailures()
-        .stream()
+    return failures(handler(faults).handleRequest(batch(Map.of("m", message)), null));
+  }
+
+  private static List<String> failures(SQSBatchResponse response) {
+    return response.getBatchItemFailures().stream()
         .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
         .toList();
   }
 
   private IntakeHandler handler(Faults faults) {
+    return handler(faults, IntakeHandlerTest::read);
+  }
+
+  private IntakeHandler handler(Reading reading) {
+    return handler(new Faults(0, false), reading);
+  }
+
+  private IntakeHandler handler(Faults faults, Reading reading) {
     var intake =
         Wiring.intake(
             faults.in(table),
@@ -247,9 +300,16 @@ class IntakeHandlerTest {
             Settings.EMBEDDED,
             CLOCK,
             Journal.silent(),
-            IntakeHandlerTest::read,
+            reading,
             500);
-    return new IntakeHandler(new S3Events(Settings.EMBEDDED.caseFiles()), intake, Journal.silent());
+    return new IntakeHandler(
+        new MessageIntake(new S3Events(Settings.EMBEDDED.caseFiles()), intake, Journal.silent()));
+  }
+
+  private static SQSEvent batch(String id, String receipt, String message) {
+    var event = batch(Map.of(id, message));
+    event.getRecords().getFirst().setAttributes(Map.of("ApproximateReceiveCount", receipt));
+    return event;
   }
 
   private static SQSEvent batch(Map<String, String> messages) {
@@ -339,6 +399,9 @@ class IntakeHandlerTest {
     var words = new String(bytes, StandardCharsets.UTF_8).split(" ", 3);
     if (words[0].equals("fatal")) {
       throw new OutOfMemoryError("as a file may cause");
+    }
+    if (words[0].equals("defect")) {
+      throw new IllegalStateException("as a mistake of the program may cause");
     }
     if (words[0].equals("damaged")) {
       return new Outcome.Rejected<>(new Rejection(Code.UNREADABLE_FILE, "The file is damaged."));

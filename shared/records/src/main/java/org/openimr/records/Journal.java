@@ -44,7 +44,9 @@ public final class Journal {
     /** The schedule started a step again. */
     CASE_STARTED_AGAIN("CasesStartedAgain"),
     /** A service did not do what it was asked; the event comes again. */
-    CLOUD_FAULT("CloudFaults");
+    CLOUD_FAULT("CloudFaults"),
+    /** The program failed on a message; it is tried again, and at the third time refused. */
+    DEFECT("Defects");
 
     private final String metric;
 
@@ -73,6 +75,13 @@ public final class Journal {
     /** Of a service error: its operation and code. */
     public static Entry of(CloudFault fault) {
       return of(Kind.CLOUD_FAULT, String.valueOf(fault.getMessage()));
+    }
+
+    /** Of a defect: its class and where it was thrown. Its message may quote a record. */
+    public static Entry ofDefect(RuntimeException defect) {
+      var trace = defect.getStackTrace();
+      String where = trace.length == 0 ? "" : " at " + trace[0];
+      return of(Kind.DEFECT, defect.getClass().getName() + where);
     }
 
     /** Of a case's revision. */

@@ -1,6 +1,7 @@
 package org.openimr.records;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.Rejection;
@@ -15,7 +16,8 @@ import org.openimr.procedure.ContentHash;
  * @param sequencer S3's order of events of one key, hexadecimal, as given
  * @param size in bytes as the event says, 0 where it does not
  * @param version grows with every write of the row, from 1
- * @param attempts how often the file was opened without an answer, 0 to 3
+ * @param openings deliveries that opened the file and gave no answer yet, each the id of its
+ *     message and, after a number sign, its receipt; in the order in which they came
  * @param reason why it was not taken; empty unless REJECTED
  * @param contentHash SHA-256 of its bytes, once they were read
  * @param caseNumber whose upload it is, as far as key or content say
@@ -31,10 +33,15 @@ public record UploadRow(
     Instant receivedAt,
     UploadState state,
     Optional<Rejection> reason,
-    int attempts,
+    List<String> openings,
     Optional<String> contentHash,
     Optional<CaseNumber> caseNumber,
     Optional<String> body) {
+  /** Copies the list. */
+  public UploadRow {
+    openings = List.copyOf(openings);
+  }
+
   /** The id of an object version. */
   public static String id(ObjectName object, Optional<String> versionId) {
     // A line feed cannot be in a bucket's name or in a version id, so no two names run together.
@@ -58,15 +65,15 @@ public record UploadRow(
         now,
         UploadState.RECEIVED,
         Optional.empty(),
-        0,
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
 
-  /** The row that follows, with another count of attempts. */
-  public UploadRow attempts(int count) {
-    return next(state, reason, count, contentHash, caseNumber, body);
+  /** The row that follows, with other openings. */
+  public UploadRow opened(List<String> by) {
+    return next(state, reason, by, contentHash, caseNumber, body);
   }
 
   /** The row that follows when the file is refused. */
@@ -75,7 +82,7 @@ public record UploadRow(
     return next(
         UploadState.REJECTED,
         Optional.of(why),
-        attempts,
+        openings,
         contentHash,
         caseNumber,
         Optional.empty());
@@ -85,13 +92,13 @@ public record UploadRow(
   public UploadRow taken(
       UploadState as, String contentHash, CaseNumber caseNumber, Optional<String> body) {
     return next(
-        as, Optional.empty(), attempts, Optional.of(contentHash), Optional.of(caseNumber), body);
+        as, Optional.empty(), openings, Optional.of(contentHash), Optional.of(caseNumber), body);
   }
 
   private UploadRow next(
       UploadState state,
       Optional<Rejection> reason,
-      int attempts,
+      List<String> openings,
       Optional<String> contentHash,
       Optional<CaseNumber> caseNumber,
       Optional<String> body) {
@@ -105,7 +112,7 @@ public record UploadRow(
         receivedAt,
         state,
         reason,
-        attempts,
+        openings,
         contentHash,
         caseNumber,
         body);

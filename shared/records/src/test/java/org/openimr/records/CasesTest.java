@@ -55,7 +55,7 @@ class CasesTest {
     var lost = head(1, CaseState.PARSED, "lost");
     var upload = received("a");
     var taken = upload.taken(UploadState.ACCEPTED, "a", CASE, Optional.of("body"));
-    uploads.write(upload.attempts(1));
+    uploads.write(upload.opened(List.of("m#1")));
     assertEquals(Commit.REFUSED, cases.cut(Optional.empty(), lost, file(3), taken, event(lost)));
     var head = head(1, CaseState.PARSED, "content");
     cases.cut(Optional.empty(), head, file(2), accepted("b"), event(head));

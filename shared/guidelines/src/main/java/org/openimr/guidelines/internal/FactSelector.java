@@ -29,6 +29,10 @@ public final class FactSelector {
           DocumentType.APPLICATION,
           DocumentType.CORRESPONDENCE);
 
+  private static final List<String> PAIRED = List.of("painWithMeds", "painWithoutMeds");
+  private static final String UNPAIRED =
+      "it gives pain only with, or only without, the medication; an earlier record gives both";
+
   private final FactDictionary dictionary;
   private final Set<String> current;
   private final int currentForDays;
@@ -61,9 +65,31 @@ public final class FactSelector {
         counting.computeIfAbsent(observation.fact(), fact -> new ArrayList<>()).add(observation);
       }
     }
+    keepPaired(counting, rejected);
     var chosen = new HashMap<String, ItemFacts.Chosen>();
     counting.forEach((fact, passages) -> chosen.put(fact, choose(passages, rejected)));
     return new ItemFacts(chosen, rejected);
+  }
+
+  /**
+   * Relief is a difference of two scores: where a day has both, scores of later days that have one
+   * alone are no part of it, as the other half would be from another day.
+   */
+  private static void keepPaired(
+      Map<String, List<Observation>> counting, Map<String, List<NearestPassage>> rejected) {
+    var scores = PAIRED.stream().map(fact -> counting.getOrDefault(fact, List.of())).toList();
+    scores.getFirst().stream()
+        .map(FactSelector::day)
+        .filter(day -> scores.getLast().stream().anyMatch(other -> day(other).equals(day)))
+        .max(LocalDate::compareTo)
+        .ifPresent(
+            day ->
+                PAIRED.forEach(
+                    fact -> {
+                      var late = counting.get(fact).stream().filter(p -> day(p).isAfter(day));
+                      late.forEach(passage -> reject(rejected, passage, UNPAIRED));
+                      counting.get(fact).removeIf(passage -> day(passage).isAfter(day));
+                    }));
   }
 
   private static void reject(

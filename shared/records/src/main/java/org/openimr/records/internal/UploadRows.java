@@ -66,7 +66,7 @@ public final class UploadRows {
         .text("state", upload.state())
         .text("code", upload.reason().map(Rejection::code))
         .text("detail", upload.reason().map(Rejection::detail).map(UploadRows::shortened))
-        .whole("attempts", upload.attempts())
+        .texts("openings", upload.openings())
         .text("contentHash", upload.contentHash())
         .text("caseNumber", upload.caseNumber())
         .text("body", upload.body());
@@ -84,7 +84,7 @@ public final class UploadRows {
         time(row, "receivedAt"),
         UploadState.valueOf(text(row, "state")),
         Heads.reason(row),
-        (int) whole(row, "attempts"),
+        Attributes.texts(row, "openings"),
         found(row, "contentHash", Function.identity()),
         found(row, "caseNumber", CaseNumber::new),
         found(row, "body", Function.identity()));

@@ -131,16 +131,22 @@ public final class Workers implements RetryDelay, AutoCloseable {
   }
 
   private void awaitIdle() {
+    checkAlive();
     while (!isIdle()) {
-      if (broken || closed) {
-        throw new IllegalStateException("delivery ended before it was drained");
-      }
-      if (fault.isPresent()) {
-        CloudFault thrown = fault.get();
-        fault = Optional.empty();
-        throw thrown;
-      }
       await(polling.map(Polling::interval).map(Duration::toNanos).orElse(NEVER));
+      checkAlive();
+    }
+  }
+
+  /** A pump whose thread was ended by an error is idle too, with its work undone. */
+  private void checkAlive() {
+    if (broken || closed) {
+      throw new IllegalStateException("delivery ended before it was drained");
+    }
+    if (fault.isPresent()) {
+      CloudFault thrown = fault.get();
+      fault = Optional.empty();
+      throw thrown;
     }
   }
 
