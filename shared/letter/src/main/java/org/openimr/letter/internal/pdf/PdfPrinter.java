@@ -72,8 +72,7 @@ public final class PdfPrinter {
     try (var document = new PDDocument()) {
       var builder = new PdfRendererBuilder();
       List<PDFont> fonts = faces.embed(builder, document);
-      // That the file is PDF/A, Metadata says: asked to, the engine would say it as well, at
-      // length.
+      // That the file is PDF/A is for Metadata to say: the engine's own words would be replaced.
       // In test mode it leaves the pages uncompressed, as StoredStreams would make them.
       builder
           .usePDDocument(document)
