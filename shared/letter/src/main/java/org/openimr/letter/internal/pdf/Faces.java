@@ -38,7 +38,11 @@ final class Faces {
 
   private static TrueTypeFont parsed(String style) throws IOException {
     try (InputStream in = Faces.class.getResourceAsStream(FOLDER + style + ".ttf")) {
-      return new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(in)));
+      TrueTypeFont face =
+          new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(in)));
+      // With ligatures the writer would compile the font's substitution rules anew for every word.
+      face.setEnableGsub(false);
+      return face;
     }
   }
 

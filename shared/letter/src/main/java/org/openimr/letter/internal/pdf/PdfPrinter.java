@@ -72,14 +72,17 @@ public final class PdfPrinter {
     try (var document = new PDDocument()) {
       var builder = new PdfRendererBuilder();
       List<PDFont> fonts = faces.embed(builder, document);
+      // That the file is PDF/A is for Metadata to say: the engine's own words would be replaced.
+      // In test mode it leaves the pages uncompressed, as StoredStreams would make them.
       builder
           .usePDDocument(document)
           .usePdfUaAccessibility(true)
-          .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
           .useColorProfile(colors)
+          .testMode(true)
           .useUnicodeLineBreaker(new LineBreaker())
           .withHtmlContent(html, null);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        renderer.getSharedContext().setTextRenderer(new TextMeasure());
         renderer.layout();
         renderer.createPDFWithoutClosing();
       }
