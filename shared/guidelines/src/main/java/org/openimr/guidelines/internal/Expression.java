@@ -84,7 +84,7 @@ public final class Expression {
       if (value != null && !(value instanceof Boolean)) {
         return NO_CASE;
       }
-      int digit = value == null ? 0 : value.equals(Boolean.TRUE) ? 1 : 2;
+      int digit = value == null ? 0 : value.equals(true) ? 1 : 2;
       number = number * VALUES_OF_A_TRUTH + digit;
     }
     return number;

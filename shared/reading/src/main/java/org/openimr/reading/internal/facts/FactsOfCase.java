@@ -32,6 +32,8 @@ final class FactsOfCase implements CaseFacts {
   private final Lexicon lexicon;
   private final List<DocumentFacts> documents;
   private final List<Observation> observations;
+  private final int pagesRead;
+  private final int pagesUnreadable;
 
   /** Made at the first search; two threads that race make the same. */
   private volatile @Nullable List<SearchedPassage> searched;
@@ -43,6 +45,9 @@ final class FactsOfCase implements CaseFacts {
     this.lexicon = lexicon;
     this.documents = List.copyOf(documents);
     this.observations = documents.stream().flatMap(d -> d.observations().stream()).toList();
+    List<CaseDocument> papers = documents.stream().map(DocumentFacts::document).toList();
+    this.pagesRead = papers.stream().mapToInt(CaseDocument::readablePages).sum();
+    this.pagesUnreadable = papers.stream().mapToInt(d -> d.unreadablePages().size()).sum();
   }
 
   @Override
@@ -52,7 +57,7 @@ final class FactsOfCase implements CaseFacts {
 
   @Override
   public boolean everyPageReadable() {
-    return documents.stream().allMatch(d -> d.document().unreadablePages().isEmpty());
+    return pagesUnreadable == 0;
   }
 
   @Override
@@ -61,12 +66,8 @@ final class FactsOfCase implements CaseFacts {
     facts.stream()
         .flatMap(f -> catalog.named(f).stream())
         .forEach(f -> terms.addAll(f.entry().terms()));
-    List<CaseDocument> papers = documents.stream().map(DocumentFacts::document).toList();
     return new Search(
-        List.copyOf(terms),
-        papers.stream().mapToInt(CaseDocument::readablePages).sum(),
-        papers.stream().mapToInt(d -> d.unreadablePages().size()).sum(),
-        nearest(facts, terms, rejected));
+        List.copyOf(terms), pagesRead, pagesUnreadable, nearest(facts, terms, rejected));
   }
 
   private List<NearestPassage> nearest(
