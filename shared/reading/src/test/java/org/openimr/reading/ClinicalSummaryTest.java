@@ -35,6 +35,17 @@ final class ClinicalSummaryTest {
         texts(new ClinicalSummary().of(file, READER.read(file))));
   }
 
+  @Test
+  void quotesNoPlanAsTreatmentToDateAndNoListNumber() {
+    var file =
+        CaseFiles.report(
+            "Diagnoses:\n2. Status post cervical fusion, C4 to C7.\n"
+                + "Request massage therapy together with the home exercise program that she does.");
+    assertEquals(
+        List.of("Treatment to date: \"Status post cervical fusion, C4 to C7.\""),
+        texts(new ClinicalSummary().of(file, READER.read(file))));
+  }
+
   private static List<String> texts(List<SummarySentence> sentences) {
     return sentences.stream().map(SummarySentence::text).toList();
   }

@@ -45,17 +45,18 @@ public final class ItemJudge {
     var known = new HashMap<String, Object>();
     facts.chosen().forEach((fact, chosen) -> known.put(fact, chosen.value()));
     Values values = variables.of(request, dates.daysSinceInjury()).with(known);
+    Values completed = referee.complete(values);
     Optional<Edition> edition = dates.edition(pack.editionPolicy());
     TopicChoice choice =
         edition
-            .map(e -> TopicChoice.choose(pack.topics(), e, referee.complete(values)))
+            .map(e -> TopicChoice.choose(pack.topics(), e, completed))
             .orElseGet(TopicChoice::withoutDate);
     if (choice.topic().isEmpty() || choice.guideline().isEmpty()) {
       return unreached(number, item, request, edition, choice.reason());
     }
     Topic topic = choice.topic().get();
     Topic.Guideline guideline = choice.guideline().get();
-    Ruling ruling = referee.decide(guideline, values, record.everyPageReadable());
+    Ruling ruling = referee.decide(guideline, values, completed, record.everyPageReadable());
     var passage = RequestPassage.find(file.documents(), item.description());
     var report = new CriterionReport(sources, record, facts, passage, ruling);
     var criteria = report.criteria();

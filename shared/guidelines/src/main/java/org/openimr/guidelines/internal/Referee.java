@@ -29,16 +29,7 @@ public final class Referee {
 
   /** The facts and what follows from them. */
   public Values complete(Values facts) {
-    Values values = facts;
-    for (RulePack.Definition definition : definitions) {
-      for (Expression source : definition.from()) {
-        if (source.evaluate(values) instanceof Answer.Known(Object value)) {
-          values = values.with(Map.of(definition.name(), value));
-          break;
-        }
-      }
-    }
-    return values;
+    return facts.completedBy(definitions);
   }
 
   /**
@@ -48,8 +39,12 @@ public final class Referee {
    * @param everyPageReadable whether silence of the record means that nothing is documented
    */
   public Ruling decide(Guideline guideline, Values facts, boolean everyPageReadable) {
+    return decide(guideline, facts, complete(facts), everyPageReadable);
+  }
+
+  /** The decision, where what follows from the facts is known already. */
+  Ruling decide(Guideline guideline, Values facts, Values completed, boolean everyPageReadable) {
     var assumptions = new ArrayList<Topic.Assumption>();
-    Values completed = complete(facts);
     Values assumed = facts;
     for (Topic.Assumption assumption : guideline.assumptions()) {
       if (everyPageReadable && applies(assumption, completed)) {
@@ -159,9 +154,12 @@ public final class Referee {
   /** A smallest set of variables that alone gives the expression's value. */
   static Set<String> sufficient(Expression when, Values results) {
     Answer answer = when.evaluate(results);
-    Values left = results;
+    Values left = results.only(when.variables());
     var needed = new TreeSet<String>();
     for (String variable : when.variables()) {
+      if (!left.knows(variable)) {
+        continue;
+      }
       Values fewer = left.without(variable);
       if (when.evaluate(fewer).equals(answer)) {
         left = fewer;

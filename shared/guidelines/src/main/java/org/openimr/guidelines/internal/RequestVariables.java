@@ -7,11 +7,11 @@ import static org.openimr.guidelines.internal.RequestVariables.Type.TRUTH;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.openimr.casefile.Drug;
 import org.openimr.casefile.RequestedQuantity;
 import org.openimr.casefile.TreatmentRequest;
@@ -54,16 +54,17 @@ public final class RequestVariables {
   private static final Set<Unit> SINGLE_DOSES = Set.of(Unit.TABLET, Unit.CAPSULE, Unit.EACH);
 
   private final RulePack pack;
+  private final Map<String, Object> policy = new HashMap<>();
 
   /** With the pack's drug factors and phases. */
   public RequestVariables(RulePack pack) {
     this.pack = pack;
+    pack.settings().forEach((name, value) -> policy.put("policy." + name, value));
   }
 
   /** The variables of a request, of the case and of the policy. */
   public Values of(TreatmentRequest request, Optional<Long> daysSinceInjury) {
-    var values = new TreeMap<String, Object>();
-    pack.settings().forEach((name, value) -> values.put("policy." + name, value));
+    var values = new HashMap<>(policy);
     values.put("request.category", request.category().name());
     values.put("request.topics", request.topics());
     values.put("request.regions", request.regions().stream().map(Enum::name).toList());

@@ -47,15 +47,20 @@ public final class RuleEngine {
   }
 
   /**
-   * An expression from its checked form.
+   * An expression from its checked form, which is read when the expression is first evaluated: most
+   * cases ask for few of a pack's expressions.
    *
    * @param checked protocol buffer {@code cel.expr.CheckedExpr}
    */
   public Expression expression(String source, byte[] checked, List<String> variables) {
+    return new Expression(source, variables, () -> program(source, checked));
+  }
+
+  private CelRuntime.Program program(String source, byte[] checked) {
     try {
       var tree =
           CelProtoAbstractSyntaxTree.fromCheckedExpr(CheckedExpr.parseFrom(checked)).getAst();
-      return new Expression(source, variables, runtime.createProgram(tree));
+      return runtime.createProgram(tree);
     } catch (InvalidProtocolBufferException | CelEvaluationException damaged) {
       throw new IllegalStateException("the rule pack is damaged at: " + source, damaged);
     }

@@ -1,16 +1,19 @@
 package org.openimr.guidelines.internal;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Leads from the variables of a rule back to the facts of the dictionary that they rest on. */
 final class Sources {
   private final Map<String, RulePack.Definition> definitions = new HashMap<>();
   private final Set<String> facts;
+  private final Map<Expression, Set<String>> possible = new ConcurrentHashMap<>();
 
   Sources(List<RulePack.Definition> definitions, Set<String> facts) {
     definitions.forEach(definition -> this.definitions.put(definition.name(), definition));
@@ -35,7 +38,8 @@ final class Sources {
 
   /** All facts that an expression may rest on, in alphabetical order. */
   Set<String> possible(Expression expression) {
-    return possible(expression.variables());
+    return possible.computeIfAbsent(
+        expression, e -> Collections.unmodifiableSet(possible(e.variables())));
   }
 
   private Set<String> possible(Collection<String> variables) {

@@ -15,10 +15,19 @@ final class Template {
 
   /** The first sentence all of whose places have a value. */
   static Optional<String> fill(List<String> templates, Values values) {
-    return templates.stream().flatMap(template -> filled(template, values).stream()).findFirst();
+    for (String template : templates) {
+      Optional<String> filled = filled(template, values);
+      if (filled.isPresent()) {
+        return filled;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> filled(String template, Values values) {
+    if (template.indexOf('{') < 0) {
+      return Optional.of(template);
+    }
     var filled = new StringBuilder();
     Matcher place = PLACE.matcher(template);
     while (place.find()) {

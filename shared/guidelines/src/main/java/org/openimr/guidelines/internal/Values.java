@@ -1,8 +1,11 @@
 package org.openimr.guidelines.internal;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known when a rule is evaluated: variables with a {@code Boolean}, {@code Double}, {@code
@@ -36,6 +39,38 @@ public final class Values {
     var fewer = new HashMap<>(known);
     fewer.remove(variable);
     return new Values(fewer);
+  }
+
+  /** The values of some variables only. */
+  Values only(Collection<String> variables) {
+    var some = new HashMap<String, Object>();
+    for (String variable : variables) {
+      Object value = known.get(variable);
+      if (value != null) {
+        some.put(variable, value);
+      }
+    }
+    return new Values(some);
+  }
+
+  /** These values and what follows from them: each definition sees what those before it gave. */
+  Values completedBy(List<RulePack.Definition> definitions) {
+    var growing = new HashMap<>(known);
+    var completed = new Values(growing);
+    for (RulePack.Definition definition : definitions) {
+      for (Expression source : definition.from()) {
+        if (source.evaluate(completed) instanceof Answer.Known(Object value)) {
+          growing.put(definition.name(), value);
+          break;
+        }
+      }
+    }
+    return completed;
+  }
+
+  /** The value of a variable; null where it is unknown. For the evaluation of expressions only. */
+  @Nullable Object get(String variable) {
+    return known.get(variable);
   }
 
   /** The value of a variable, if it is known. */

@@ -3,20 +3,28 @@ package org.openimr.local.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.Evaluation;
+import org.openimr.casefile.ItemEvaluation;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SubmittedFile;
 import org.openimr.documents.FileOpener;
 import org.openimr.guidelines.Evaluator;
+import org.openimr.guidelines.internal.ItemJudge;
+import org.openimr.guidelines.internal.PackReader;
 import org.openimr.letter.Determination;
 import org.openimr.letter.Letter;
 import org.openimr.procedure.Revisions;
+import org.openimr.reading.CaseFacts;
 import org.openimr.reading.CaseReader;
+import org.openimr.reading.FactReader;
+import org.openimr.reading.TreatmentReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,9 +52,13 @@ public class EvaluationBenchmark {
 
   private final CaseReader reader = new CaseReader();
   private final Evaluator evaluator = Evaluator.withInstalledPack();
+  private final TreatmentReader treatments = new TreatmentReader();
+  private final FactReader facts = new FactReader();
+  private final ItemJudge judge = new ItemJudge(PackReader.installed(), facts.dictionary());
   private final Letter letters = new Letter();
   private SubmittedFile letter = new SubmittedFile.Text("", new TreeSet<>(), List.of());
   private CaseFile caseFile = anyCaseFile();
+  private CaseFacts record = facts.read(caseFile);
 
   /** Reads the samples. */
   @Setup
@@ -57,6 +69,7 @@ public class EvaluationBenchmark {
             new TreeSet<>(),
             List.of());
     caseFile = anyCaseFile();
+    record = facts.read(caseFile);
   }
 
   /** One letter: header, credentials, summary, two items. */
@@ -70,6 +83,18 @@ public class EvaluationBenchmark {
   @OperationsPerInvocation(ITEMS)
   public Evaluation evaluateItem() {
     return evaluator.evaluate(caseFile);
+  }
+
+  /** Both items, the facts of the case read before: rules, evidence and the proof of absence. */
+  @Benchmark
+  @OperationsPerInvocation(ITEMS)
+  public List<ItemEvaluation> evaluateItemOfReadCase() {
+    var evaluated = new ArrayList<ItemEvaluation>();
+    for (DisputedItem item : caseFile.fields().disputedItems()) {
+      var request = treatments.read(item.description());
+      evaluated.add(judge.judge(evaluated.size() + 1, item, request, caseFile, record));
+    }
+    return evaluated;
   }
 
   /** The determination of an evaluation, every anchor resolved. */

@@ -43,9 +43,9 @@ final class DocumentReader {
   private final FlowReader flows;
   private final RegionFinder regions = new RegionFinder();
 
-  DocumentReader(FactCatalog catalog, ContextRules context) {
+  DocumentReader(FactCatalog catalog, ContextRules context, Lexicon lexicon) {
     this.catalog = catalog;
-    this.lexicon = new Lexicon(catalog, context);
+    this.lexicon = lexicon;
     this.standings = new StandingReader(context);
     this.medications = new MedicationReader(catalog, context, standings);
     this.flows = new FlowReader(context.words());

@@ -9,7 +9,8 @@ public final class FactFinder {
   private final FactCatalog catalog = new FactCatalog();
   private final FactDictionary dictionary = catalog.dictionary();
   private final ContextRules context = ContextRules.load();
-  private final DocumentReader reader = new DocumentReader(catalog, context);
+  private final Lexicon lexicon = new Lexicon(catalog, context);
+  private final DocumentReader reader = new DocumentReader(catalog, context, lexicon);
 
   /** The dictionary. */
   public FactDictionary dictionary() {
@@ -18,6 +19,7 @@ public final class FactFinder {
 
   /** What the documents of a case file say. */
   public CaseFacts read(CaseFile file) {
-    return new FactsOfCase(catalog, context, file.documents().stream().map(reader::read).toList());
+    return new FactsOfCase(
+        catalog, context, lexicon, file.documents().stream().map(reader::read).toList());
   }
 }

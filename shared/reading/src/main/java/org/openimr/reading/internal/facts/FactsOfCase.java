@@ -3,9 +3,12 @@ package org.openimr.reading.internal.facts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openimr.casefile.Anchor;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.NearestPassage;
 import org.openimr.casefile.Observation;
@@ -16,19 +19,35 @@ import org.openimr.reading.CaseFacts;
 final class FactsOfCase implements CaseFacts {
   private static final int MOST_NEAREST = 5;
 
-  /** A passage with words that were searched, and how near it comes. */
-  private record Near(NearestPassage passage, boolean clinical, int words) {}
+  /** A passage with words that were searched. */
+  private record Near(SearchedPassage searched, List<String> words) {}
+
+  private static final Comparator<Near> NEAREST_FIRST =
+      Comparator.comparing((Near n) -> n.searched().clinical())
+          .thenComparingInt(n -> n.words().size())
+          .reversed();
 
   private final FactCatalog catalog;
   private final ContextRules context;
+  private final Lexicon lexicon;
   private final List<DocumentFacts> documents;
   private final List<Observation> observations;
+  private final int pagesRead;
+  private final int pagesUnreadable;
 
-  FactsOfCase(FactCatalog catalog, ContextRules context, List<DocumentFacts> documents) {
+  /** Made at the first search; two threads that race make the same. */
+  private volatile @Nullable List<SearchedPassage> searched;
+
+  FactsOfCase(
+      FactCatalog catalog, ContextRules context, Lexicon lexicon, List<DocumentFacts> documents) {
     this.catalog = catalog;
     this.context = context;
+    this.lexicon = lexicon;
     this.documents = List.copyOf(documents);
     this.observations = documents.stream().flatMap(d -> d.observations().stream()).toList();
+    List<CaseDocument> papers = documents.stream().map(DocumentFacts::document).toList();
+    this.pagesRead = papers.stream().mapToInt(CaseDocument::readablePages).sum();
+    this.pagesUnreadable = papers.stream().mapToInt(d -> d.unreadablePages().size()).sum();
   }
 
   @Override
@@ -38,7 +57,7 @@ final class FactsOfCase implements CaseFacts {
 
   @Override
   public boolean everyPageReadable() {
-    return documents.stream().allMatch(d -> d.document().unreadablePages().isEmpty());
+    return pagesUnreadable == 0;
   }
 
   @Override
@@ -47,89 +66,67 @@ final class FactsOfCase implements CaseFacts {
     facts.stream()
         .flatMap(f -> catalog.named(f).stream())
         .forEach(f -> terms.addAll(f.entry().terms()));
-    List<CaseDocument> papers = documents.stream().map(DocumentFacts::document).toList();
     return new Search(
-        List.copyOf(terms),
-        papers.stream().mapToInt(CaseDocument::readablePages).sum(),
-        papers.stream().mapToInt(d -> d.unreadablePages().size()).sum(),
-        nearest(facts, terms, rejected));
+        List.copyOf(terms), pagesRead, pagesUnreadable, nearest(facts, terms, rejected));
   }
 
   private List<NearestPassage> nearest(
       Collection<String> facts, Set<String> terms, List<NearestPassage> rejected) {
     var nearest = new ArrayList<NearestPassage>();
+    var shown = new HashSet<Anchor>();
     for (NearestPassage passage : rejected) {
-      if (nearest.stream().noneMatch(n -> n.anchor().equals(passage.anchor()))) {
+      if (shown.add(passage.anchor())) {
         nearest.add(passage);
       }
     }
-    near(facts, terms).stream()
-        .sorted(
-            Comparator.comparing(Near::clinical)
-                .reversed()
-                .thenComparing(Comparator.comparingInt(Near::words).reversed()))
-        .map(Near::passage)
-        .filter(p -> rejected.stream().noneMatch(r -> r.anchor().equals(p.anchor())))
-        .forEach(nearest::add);
+    Set<Anchor> counted = Set.copyOf(shown);
+    for (Near near : near(facts, terms)) {
+      if (nearest.size() >= MOST_NEAREST) {
+        break;
+      }
+      Anchor anchor = near.searched().quote();
+      if (!counted.contains(anchor)) {
+        nearest.add(new NearestPassage(anchor, why(facts, near.words())));
+      }
+    }
     return nearest.stream().limit(MOST_NEAREST).toList();
   }
 
+  /** Passages that name a term and do not state a fact: of records first, then of most terms. */
   private List<Near> near(Collection<String> facts, Set<String> terms) {
     var near = new ArrayList<Near>();
-    for (DocumentFacts document : documents) {
-      String above = "";
-      for (Passage passage : document.passages()) {
-        if (isTitle(document, passage)) {
-          continue;
-        }
-        String heading = passage.sentence.heading();
-        String title = heading.equals(above) ? "" : " " + heading;
-        above = heading;
-        if (passage.stated.stream().anyMatch(facts::contains)) {
-          continue;
-        }
-        List<String> words = terms.stream().filter(t -> names(passage, title, t)).toList();
+    for (SearchedPassage passage : searched()) {
+      if (passage.statesNone(facts)) {
+        List<String> words = passage.named(terms);
         if (!words.isEmpty()) {
-          near.add(near(document, passage, words, facts));
+          near.add(new Near(passage, words));
         }
       }
     }
+    near.sort(NEAREST_FIRST);
     return near;
   }
 
-  /** A passage names what stands in it, and the first one below a heading what that says. */
-  private static boolean names(Passage passage, String title, String term) {
-    return passage.terms.contains(term) || title.contains(" " + term);
+  private List<SearchedPassage> searched() {
+    List<SearchedPassage> made = searched;
+    if (made == null) {
+      made =
+          documents.stream()
+              .flatMap(d -> SearchedPassage.of(d, lexicon, context.headings()).stream())
+              .toList();
+      searched = made;
+    }
+    return made;
   }
 
-  /** A heading, or a line of a form with a name or a date in it, is no passage. */
-  private boolean isTitle(DocumentFacts document, Passage passage) {
-    int from = passage.sentence.from();
-    int to = passage.sentence.to();
-    String sentence = document.text().folded().substring(from, to);
-    String bare = sentence.endsWith(":") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    return bare.equals(passage.sentence.heading())
-        || context.headings().containsKey(bare)
-        || document.text().text().substring(from, to).chars().noneMatch(Character::isLowerCase);
-  }
-
-  private Near near(
-      DocumentFacts document, Passage passage, List<String> words, Collection<String> facts) {
-    int from = passage.sentence.from();
-    String why =
-        facts.stream()
-            .flatMap(f -> catalog.named(f).stream())
-            .filter(f -> words.stream().anyMatch(f.entry().terms()::contains))
-            .findFirst()
-            .map(f -> f.why().orElseGet(() -> why(f, words.getFirst())))
-            .orElse("it names " + words.getFirst() + " only");
-    return new Near(
-        new NearestPassage(
-            DocumentReader.quote(
-                document.text(), passage, from, Math.min(from + 1, passage.sentence.to())),
-            why),
-        document.document().type().clinicalRecord(),
-        words.size());
+  /** What a passage with these words lacks for the first fact that is searched by one of them. */
+  private String why(Collection<String> facts, List<String> words) {
+    return facts.stream()
+        .flatMap(f -> catalog.named(f).stream())
+        .filter(f -> words.stream().anyMatch(f.entry().terms()::contains))
+        .findFirst()
+        .map(f -> f.why().orElseGet(() -> why(f, words.getFirst())))
+        .orElse("it names " + words.getFirst() + " only");
   }
 
   private static String why(FactCatalog.Fact fact, String word) {

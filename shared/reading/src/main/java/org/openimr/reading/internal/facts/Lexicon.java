@@ -3,8 +3,10 @@ package org.openimr.reading.internal.facts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openimr.reading.internal.flow.LiteralFinder;
 
 /**
@@ -62,6 +64,19 @@ final class Lexicon {
 
   void find(CharSequence folded, LiteralFinder.Sink sink) {
     finder.find(folded, sink);
+  }
+
+  /** The terms at the start of words of a heading. */
+  Set<String> terms(String heading) {
+    var terms = new LinkedHashSet<String>();
+    finder.find(
+        heading,
+        (literal, from, to) -> {
+          if (from == 0 || heading.charAt(from - 1) == ' ') {
+            terms.addAll(roles(literal).terms);
+          }
+        });
+    return terms;
   }
 
   Roles roles(int literal) {

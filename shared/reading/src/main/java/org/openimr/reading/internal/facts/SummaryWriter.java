@@ -28,7 +28,13 @@ import org.openimr.reading.internal.flow.FlowReader;
 /** Writes the clinical case summary: our words around short quotes. Safe for threads. */
 public final class SummaryWriter {
   /** What a slot says and whose passages it quotes. */
-  private record Slot(String lead, List<String> facts, boolean current) {}
+  private record Slot(String lead, List<String> facts, boolean current, Optional<Pattern> without) {
+    /** A plan is no treatment to date, whatever it names beside. */
+    boolean takes(Observation observation) {
+      return facts.contains(observation.fact())
+          && without.map(w -> !w.matcher(observation.anchor().quote()).find()).orElse(true);
+    }
+  }
 
   /** A slot quotes at most so many passages: the summary is no copy of the record. */
   private static final int MOST_QUOTES = 6;
@@ -37,6 +43,7 @@ public final class SummaryWriter {
       DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ROOT);
   private static final Pattern BROKEN_WORD =
       Pattern.compile("(\\p{Ll})-[ \\t]*[\\n\\f]\\s*(\\p{Ll})");
+  private static final Pattern LIST_NUMBER = Pattern.compile("^\\d{1,2}[.)]\\s+");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final Pattern AGE =
       Pattern.compile("\\b\\d{1,3}(?:-| )?(?:year|yr)s?(?:-| )old\\b|\\b\\d{2} ?y/?o\\b");
@@ -51,7 +58,10 @@ public final class SummaryWriter {
           new Slot(
               slot.path("lead").asText(),
               DataFile.texts(slot.path("facts")),
-              slot.path("current").asBoolean()));
+              slot.path("current").asBoolean(),
+              slot.has("without")
+                  ? Optional.of(Pattern.compile(slot.path("without").asText()))
+                  : Optional.empty()));
     }
   }
 
@@ -135,7 +145,7 @@ public final class SummaryWriter {
       Slot slot, CaseFacts facts, Set<Anchor> quoted) {
     List<Observation> relevant =
         facts.observations().stream()
-            .filter(o -> slot.facts().contains(o.fact()) && o.source().clinicalRecord())
+            .filter(o -> slot.takes(o) && o.source().clinicalRecord())
             .filter(o -> o.standing() == Standing.FACT || o.standing() == Standing.NOT_MEASURED)
             .toList();
     Optional<String> latest =
@@ -169,7 +179,8 @@ public final class SummaryWriter {
 
   private static String quote(Anchor anchor) {
     String mended = BROKEN_WORD.matcher(anchor.quote()).replaceAll("$1$2");
-    return "\"" + WHITE_SPACE.matcher(mended).replaceAll(" ").strip() + "\"";
+    String words = WHITE_SPACE.matcher(mended).replaceAll(" ").strip();
+    return "\"" + LIST_NUMBER.matcher(words).replaceFirst("") + "\"";
   }
 
   private static Optional<SummarySentence> request(CaseFile file) {
