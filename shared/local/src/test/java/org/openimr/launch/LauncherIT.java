@@ -139,7 +139,7 @@ class LauncherIT {
   }
 
   private static String jdks() {
-    return Path.of(System.getProperty("java.home")).getParent().toString();
+    return Path.of(System.getProperty("java.home"), "..").toString();
   }
 
   private static ProcessBuilder launcher(String jdks, String... arguments) {

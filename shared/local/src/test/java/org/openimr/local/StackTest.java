@@ -136,7 +136,8 @@ class StackTest {
   }
 
   private String fault(String stack) {
-    return assertThrows(CloudFault.class, () -> outputs(stack)).getMessage();
+    var fault = assertThrows(CloudFault.class, () -> outputs(stack));
+    return String.valueOf(fault.getMessage());
   }
 
   @Test
@@ -176,8 +177,7 @@ class StackTest {
       var fault = assertThrows(CloudFault.class, () -> desk.settle(uploading.ids()));
 
       assertTrue(
-          fault
-              .getMessage()
+          String.valueOf(fault.getMessage())
               .startsWith("wait for the stack: 1 of 1 files have not come to rest in 0 s"));
     }
   }
