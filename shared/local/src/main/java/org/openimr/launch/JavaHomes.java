@@ -7,16 +7,66 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Finds a Java 25 or later: this one, a named one, or one beside it. */
+/**
+ * Finds a Java 25 or later: this one, a named one, or one in a folder where JDKs usually are. The
+ * property {@code openimr.jdks} names other folders in their place.
+ */
 final class JavaHomes {
   private static final int NEEDED = 25;
 
-  private JavaHomes() {}
+  private final List<File> named;
+  private final List<File> folders;
+
+  /**
+   * Homes to look at.
+   *
+   * @param named homes, the best first
+   * @param folders whose folders are homes, looked at after those
+   */
+  JavaHomes(List<File> named, List<File> folders) {
+    this.named = named;
+    this.folders = folders;
+  }
+
+  static JavaHomes ofThisMachine() {
+    File running = new File(System.getProperty("java.home"));
+    List<File> named = new ArrayList<>();
+    named.add(running);
+    for (String variable : new String[] {"JAVA25_HOME", "JAVA_HOME"}) {
+      String path = System.getenv(variable);
+      if (path != null && !path.isEmpty()) {
+        named.add(new File(path));
+      }
+    }
+    return new JavaHomes(named, folders(running));
+  }
+
+  private static List<File> folders(File running) {
+    List<File> folders = new ArrayList<>();
+    String given = System.getProperty("openimr.jdks");
+    if (given != null) {
+      for (String path : given.split(File.pathSeparator)) {
+        folders.add(new File(path));
+      }
+      return folders;
+    }
+    String user = System.getProperty("user.home");
+    folders.add(new File(running, ".."));
+    folders.add(new File("/usr/lib/jvm"));
+    folders.add(new File("/opt"));
+    folders.add(new File("/Library/Java/JavaVirtualMachines"));
+    folders.add(new File("C:\\Program Files\\Java"));
+    folders.add(new File("C:\\Program Files\\Eclipse Adoptium"));
+    folders.add(new File(user, ".jdks"));
+    folders.add(new File(user, ".sdkman/candidates/java"));
+    return folders;
+  }
 
   /** The program {@code java} of the first home that is new enough, or null. */
-  static File newest() {
+  File newest() {
     for (File home : candidates()) {
       File java = new File(home, isWindows() ? "bin\\java.exe" : "bin/java");
       if (java.canExecute() && feature(home) >= NEEDED) {
@@ -26,39 +76,20 @@ final class JavaHomes {
     return null;
   }
 
-  private static List<File> candidates() {
-    List<File> homes = new ArrayList<>();
-    File running = new File(System.getProperty("java.home"));
-    homes.add(running);
-    named(homes, System.getenv("JAVA25_HOME"));
-    named(homes, System.getenv("JAVA_HOME"));
-    String user = System.getProperty("user.home");
-    inside(homes, running.getParentFile());
-    inside(homes, new File("/usr/lib/jvm"));
-    inside(homes, new File("/opt"));
-    inside(homes, new File("/Library/Java/JavaVirtualMachines"));
-    inside(homes, new File("C:\\Program Files\\Java"));
-    inside(homes, new File("C:\\Program Files\\Eclipse Adoptium"));
-    inside(homes, new File(user, ".jdks"));
-    inside(homes, new File(user, ".sdkman/candidates/java"));
+  private List<File> candidates() {
+    List<File> homes = new ArrayList<>(named);
+    for (File folder : folders) {
+      File[] found = folder.listFiles(File::isDirectory);
+      if (found != null) {
+        // Folders come in no order of their own.
+        Arrays.sort(found);
+        for (File home : found) {
+          homes.add(home);
+          homes.add(new File(home, "Contents/Home"));
+        }
+      }
+    }
     return homes;
-  }
-
-  private static void named(List<File> homes, String path) {
-    if (path != null && !path.isEmpty()) {
-      homes.add(new File(path));
-    }
-  }
-
-  private static void inside(List<File> homes, File folder) {
-    File[] found = folder == null ? null : folder.listFiles(File::isDirectory);
-    if (found == null) {
-      return;
-    }
-    for (File home : found) {
-      homes.add(home);
-      homes.add(new File(home, "Contents/Home"));
-    }
   }
 
   /** The feature release that a home's {@code release} file names; 0 where there is none. */

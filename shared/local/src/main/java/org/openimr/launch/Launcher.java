@@ -21,7 +21,7 @@ public final class Launcher {
 
   /** Runs the command line and ends with its exit status. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    File java = JavaHomes.newest();
+    File java = JavaHomes.ofThisMachine().newest();
     if (java == null) {
       System.err.println(
           "OpenIMR needs Java 25 and this is Java "
@@ -30,8 +30,18 @@ public final class Launcher {
       System.exit(INFRASTRUCTURE);
     }
     final Process program = new ProcessBuilder(command(java, arguments)).inheritIO().start();
-    Runtime.getRuntime().addShutdownHook(new Thread(program::destroy));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program)));
     System.exit(program.waitFor());
+  }
+
+  /** Passes on that the process is asked to end, and does not end before the program has. */
+  private static void end(Process program) {
+    program.destroy();
+    try {
+      program.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.openimr.cloud.Cloud;
 import org.openimr.cloud.EmbeddedCloud;
 import org.openimr.cloud.EmulatorCloud;
+import org.openimr.records.CloudFault;
 import org.openimr.records.Settings;
 import picocli.CommandLine.Option;
 
@@ -38,6 +39,11 @@ final class Placement {
       description = "The clock for due dates (default: today in California).")
   private Optional<LocalDate> asOf = Optional.empty();
 
+  /** Whether a flag says where or when; the environment does not count. */
+  boolean isGiven() {
+    return endpoint.isPresent() || asOf.isPresent();
+  }
+
   /** Opens the cloud: an emulator if one is named, else the embedded one. */
   Cloud open(Optional<Path> folder) {
     Optional<URI> emulator =
@@ -57,6 +63,9 @@ final class Placement {
       return EmbeddedCloud.in(Files.createDirectories(folder), clock());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (CloudFault e) {
+      throw new CloudFault(
+          "folder " + folder + " cannot be opened", String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,16 +38,25 @@ final class ProcessCommand implements Callable<Integer> {
 
   @Mixin private Placement placement;
 
+  @Mixin private StackOption stack;
+
   @Override
   public Integer call() {
+    if (stack.isGiven() && placement.isGiven()) {
+      throw new ParameterException(
+          spec.commandLine(), "--stack goes with neither --endpoint nor --as-of.");
+    }
     Inputs inputs = Inputs.of(paths);
     PrintWriter err = spec.commandLine().getErr();
     inputs.missing().forEach(path -> err.println(path + ": no such file or folder."));
-    Cloud cloud = placement.open(Optional.empty());
-    try (Desk desk =
-        Desk.withFunctions(cloud, new Functions(cloud, placement.clock(), EventObserver.SILENT))) {
+    try (Desk desk = stack.desk(err).orElseGet(this::here)) {
       return process(desk, inputs);
     }
+  }
+
+  private Desk here() {
+    Cloud cloud = placement.open(Optional.empty());
+    return Desk.withFunctions(cloud, new Functions(cloud, placement.clock(), EventObserver.SILENT));
   }
 
   private int process(Desk desk, Inputs inputs) {
@@ -56,11 +66,11 @@ final class ProcessCommand implements Callable<Integer> {
       for (Path file : inputs.files()) {
         uploading.put(file);
         if (uploading.ids().size() % TOGETHER == 0) {
-          desk.settle();
+          desk.settle(uploading.ids());
         }
         progress.step();
       }
-      desk.settle();
+      desk.settle(uploading.ids());
     }
     return report(desk, uploading, inputs.missing().isEmpty());
   }

@@ -13,10 +13,12 @@ import org.openimr.cloud.Cloud;
 import org.openimr.cloud.EmbeddedCloud;
 import org.openimr.cloud.EventObserver;
 import org.openimr.cloud.S3Endpoint;
+import org.openimr.records.CloudFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The whole stack, running until it is stopped. */
@@ -25,10 +27,25 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Run the whole stack: put case files into the bucket by any S3 client, find determinations"
-            + " in the bucket for drafts.")
+            + " in the bucket for drafts.",
+    footerHeading = "%nPrinted, one a line, each a name and its value:%n",
+    footer = {
+      "  s3          URL of the S3 endpoint, on this machine only; address buckets by path",
+      "  bucket      case files go here, under incoming/",
+      "  drafts      determinations come here, under <case number>/r<revision>/proposed/",
+      "  region      what clients sign for",
+      "  access-key  what clients sign with",
+      "  secret-key  what clients sign with",
+      "  ready       the last line: files are taken from now on",
+      "It runs until it is stopped (Ctrl-C, or TERM).",
+      "Exit status 3: the folder is in use by another process, or the port is taken."
+    })
 final class ServeCommand implements Callable<Integer> {
   /** As often as the template has the schedule function called. */
   private static final int SCHEDULE_MINUTES = 5;
+
+  /** The S3 endpoint takes the port after it. */
+  private static final int LAST_PORT = 65_534;
 
   /** Keys of an endpoint that listens on this machine only. */
   private static final String ACCESS_KEY = "openimr";
@@ -55,6 +72,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (port < 0 || port > LAST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port is 0, or a port with one after it: 1 to " + LAST_PORT + ".");
+    }
     var closed = new CountDownLatch(1);
     try (Cloud cloud = placement.open(data)) {
       run(cloud, closed);
@@ -70,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
         var schedule = schedule(functions)) {
       delivery.run();
       if (cloud instanceof EmbeddedCloud embedded) {
-        try (var s3 = embedded.s3(port == 0 ? 0 : port + 1, ACCESS_KEY, SECRET_KEY)) {
+        try (var s3 = endpoint(embedded)) {
           announce(cloud, Optional.of(s3));
           untilStopped(closed);
         }
@@ -79,6 +100,16 @@ final class ServeCommand implements Callable<Integer> {
         untilStopped(closed);
       }
       schedule.shutdownNow();
+    }
+  }
+
+  private S3Endpoint endpoint(EmbeddedCloud cloud) {
+    int own = port == 0 ? 0 : port + 1;
+    try {
+      return cloud.s3(own, ACCESS_KEY, SECRET_KEY);
+    } catch (CloudFault e) {
+      throw new CloudFault(
+          "port " + own + " cannot be listened on", String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -111,15 +142,15 @@ final class ServeCommand implements Callable<Integer> {
 
   private void announce(Cloud cloud, Optional<S3Endpoint> s3) {
     PrintWriter out = spec.commandLine().getOut();
+    s3.ifPresent(endpoint -> out.println("s3 " + endpoint.uri()));
+    out.println("bucket " + cloud.settings().caseFiles());
+    out.println("drafts " + cloud.settings().derived());
     s3.ifPresent(
         endpoint -> {
-          out.println("s3 " + endpoint.uri());
           out.println("region " + S3Endpoint.REGION);
           out.println("access-key " + ACCESS_KEY);
           out.println("secret-key " + SECRET_KEY);
         });
-    out.println("bucket " + cloud.settings().caseFiles());
-    out.println("drafts " + cloud.settings().derived());
     out.println("ready");
     out.flush();
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -51,8 +52,14 @@ public final class Vault implements AutoCloseable {
     try {
       return builder.open();
     } catch (MVStoreException e) {
-      throw new CloudFault("OpenStore", "STORE_ERROR_" + e.getErrorCode(), e);
+      throw new CloudFault("OpenStore", openingCode(e), e);
     }
+  }
+
+  private static String openingCode(MVStoreException e) {
+    return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+        ? "IN_USE_BY_ANOTHER_PROCESS"
+        : "STORE_ERROR_" + e.getErrorCode();
   }
 
   private static String file(Path folder) {
