@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -34,7 +35,7 @@ final class FunctionPackages {
     try (var file = new ZipFile(zip.toFile())) {
       for (ZipEntry entry : file.stream().filter(entry -> !entry.isDirectory()).toList()) {
         Path to = folder.resolve(entry.getName()).normalize();
-        Files.createDirectories(to.getParent());
+        Files.createDirectories(Optional.ofNullable(to.getParent()).orElse(folder));
         try (var bytes = file.getInputStream(entry)) {
           Files.copy(bytes, to);
         }
@@ -73,7 +74,7 @@ final class FunctionPackages {
   /** Entries of this JVM's class path whose file name starts so. */
   static List<String> onOwnPath(String start) {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> Path.of(entry).getFileName().toString().startsWith(start))
+        .filter(entry -> new File(entry).getName().startsWith(start))
         .toList();
   }
 

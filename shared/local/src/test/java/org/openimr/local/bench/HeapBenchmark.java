@@ -1,5 +1,6 @@
 package org.openimr.local.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +40,10 @@ public final class HeapBenchmark {
     int path = command.indexOf("-cp") + 1;
     List<String> tables = FunctionPackages.onOwnPath("records-");
     command.set(
-        path, command.get(path) + java.io.File.pathSeparator + String.join(java.io.File.pathSeparator, tables));
+        path,
+        command.get(path)
+            + File.pathSeparator
+            + String.join(File.pathSeparator, tables));
     command.addAll(List.of(PeakHeap.class.getName(), buckets.toString(), KEY));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -105,8 +105,7 @@ enum LargeFile {
 
   /** Noise does not compress: a picture has the size in the file that it has in memory. */
   private static void page(PDDocument pdf, int number, Random random) throws IOException {
-    var picture =
-        new BufferedImage(PICTURE_WIDTH, PICTURE_HEIGHT, BufferedImage.TYPE_INT_RGB);
+    var picture = new BufferedImage(PICTURE_WIDTH, PICTURE_HEIGHT, BufferedImage.TYPE_INT_RGB);
     for (int x = 0; x < PICTURE_WIDTH; x++) {
       for (int y = 0; y < PICTURE_HEIGHT; y++) {
         picture.setRGB(x, y, random.nextInt());

@@ -29,7 +29,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /** DynamoDB Local and the embedded cloud's S3 endpoint on this machine's loopback. */
-final class LocalServices implements AutoCloseable {
+final class LocalServices {
   private static final String ACCESS_KEY = "desk";
   private static final String SECRET_KEY = "desk-secret";
   private static final Path SAMPLE = Samples.events().resolve("case-file.json");
@@ -49,7 +49,6 @@ final class LocalServices implements AutoCloseable {
   }
 
   /** Starts both; DynamoDB Local's own server would listen on every interface. */
-  @SuppressWarnings("PMD") // Jetty's start throws Exception
   static LocalServices start() throws Exception {
     Server server = new Server();
     ServerConnector connector = new ServerConnector(server);
@@ -137,8 +136,8 @@ final class LocalServices implements AutoCloseable {
     return new Cases(table).head(new CaseNumber(of.caseNumber())).map(CaseHead::state);
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Stops both. */
+  void stop() throws Exception {
     client.close();
     s3.close();
     cloud.close();

@@ -26,10 +26,10 @@ final class Samples {
   /** What S3 tells the queue of an object. */
   static String notification(String key, long size) {
     return """
-        {"Records": [{"eventVersion": "2.1", "eventSource": "aws:s3", "eventName": "ObjectCreated:Put",
-          "s3": {"bucket": {"name": "imr-case-files"},
-                 "object": {"key": "%s", "size": %d, "sequencer": "005646082C4A3B21D4"}}}]}
-        """
+    {"Records": [{"eventVersion": "2.1", "eventSource": "aws:s3", "eventName": "ObjectCreated:Put",
+      "s3": {"bucket": {"name": "imr-case-files"},
+             "object": {"key": "%s", "size": %d, "sequencer": "005646082C4A3B21D4"}}}]}
+    """
         .formatted(key, size);
   }
 }

@@ -36,9 +36,11 @@ public final class StartUpBenchmark {
   public static void main(String[] arguments) throws Exception {
     int runs = Integer.parseInt(arguments[0]);
     Path scratch = Files.createTempDirectory("openimr-bench");
-    try (LocalServices services = LocalServices.start()) {
+    LocalServices services = LocalServices.start();
+    try {
       new StartUpBenchmark(services, scratch).all(runs);
     } finally {
+      services.stop();
       FunctionPackages.delete(scratch);
     }
   }
@@ -70,8 +72,7 @@ public final class StartUpBenchmark {
     return start(function, variant, List.of());
   }
 
-  private Start start(Function function, Variant variant, List<String> options)
-      throws IOException {
+  private Start start(Function function, Variant variant, List<String> options) throws IOException {
     var of = services.caseFor(function);
     List<String> command =
         packages.java(function, variant == Variant.DEPLOYED || variant == Variant.SNAP_START);
