@@ -5,10 +5,12 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import org.openimr.intake.IntakeHandler;
 import org.openimr.records.Journal;
 import org.openimr.records.ObjectName;
 import org.openimr.records.Settings;
+import org.openimr.records.Value;
 import org.openimr.records.memory.MemoryTable;
 
 /**
@@ -45,7 +47,8 @@ public final class PeakHeap {
   private static String state(MemoryTable table) {
     return table.rows().stream()
         .filter(row -> row.key().partition().startsWith("UPLOAD#"))
-        .map(row -> String.valueOf(row.attributes().get("state")))
+        .flatMap(row -> Stream.ofNullable(row.attributes().get("state")))
+        .map(state -> state instanceof Value.Text(String text) ? text : state.toString())
         .findFirst()
         .orElse("no row");
   }
