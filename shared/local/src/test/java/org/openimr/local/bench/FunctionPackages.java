@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -51,8 +52,9 @@ final class FunctionPackages {
    */
   List<String> java(Function function, boolean pure) throws IOException {
     var path = new ArrayList<String>();
-    path.add(folders.get(function).toString());
-    try (Stream<Path> jars = Files.list(folders.get(function).resolve("lib"))) {
+    Path folder = Objects.requireNonNull(folders.get(function));
+    path.add(folder.toString());
+    try (Stream<Path> jars = Files.list(folder.resolve("lib"))) {
       jars.sorted().map(Path::toString).forEach(path::add);
     }
     path.addAll(onOwnPath("test-classes"));

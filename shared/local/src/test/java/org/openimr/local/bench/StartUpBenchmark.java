@@ -56,7 +56,7 @@ public final class StartUpBenchmark {
         }
       }
       for (Variant variant : Variant.values()) {
-        List<Start> of = starts.get(variant);
+        List<Start> of = starts.getOrDefault(variant, List.of());
         System.out.printf(
             "| %s | %s | %d | %d | %d |%n",
             function.title(),
