@@ -40,10 +40,7 @@ public final class HeapBenchmark {
     int path = command.indexOf("-cp") + 1;
     List<String> tables = FunctionPackages.onOwnPath("records-");
     command.set(
-        path,
-        command.get(path)
-            + File.pathSeparator
-            + String.join(File.pathSeparator, tables));
+        path, command.get(path) + File.pathSeparator + String.join(File.pathSeparator, tables));
     command.addAll(List.of(PeakHeap.class.getName(), buckets.toString(), KEY));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
