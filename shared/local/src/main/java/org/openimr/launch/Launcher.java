@@ -16,6 +16,7 @@ import java.util.List;
 public final class Launcher {
   private static final int INFRASTRUCTURE = 3;
   private static final String MAIN = "org.openimr.local.Main";
+  private static final String TRAINING = "openimr.training";
 
   private Launcher() {}
 
@@ -29,9 +30,18 @@ public final class Launcher {
               + ": install a JDK 25 (for example Temurin), or name one in JAVA25_HOME.");
       System.exit(INFRASTRUCTURE);
     }
-    final Process program = new ProcessBuilder(command(java, arguments)).inheritIO().start();
+    File jar = jar();
+    StartUpCache cache = new StartUpCache(jar);
+    boolean training = Boolean.getBoolean(TRAINING);
+    List<String> options = training ? cache.training() : cache.options();
+    final Process program =
+        new ProcessBuilder(command(java, options, jar, arguments)).inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program)));
-    System.exit(program.waitFor());
+    int status = program.waitFor();
+    if (training) {
+      cache.keep();
+    }
+    System.exit(status);
   }
 
   /** Passes on that the process is asked to end, and does not end before the program has. */
@@ -48,25 +58,25 @@ public final class Launcher {
    * Always a fresh JVM: only so can a program that is short-lived choose a small collector and a
    * quick compiler, and allow what its libraries ask of the JDK.
    */
-  private static List<String> command(File java, String[] arguments) {
+  private static List<String> command(
+      File java, List<String> options, File jar, String[] arguments) {
     List<String> command = new ArrayList<>();
     command.add(java.getPath());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
-    command.add("-Xshare:auto");
+    command.addAll(options);
     command.add("-cp");
-    command.add(jar());
+    command.add(jar.getPath());
     command.add(MAIN);
     command.addAll(Arrays.asList(arguments));
     return command;
   }
 
-  private static String jar() {
+  private static File jar() {
     try {
-      return new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-          .getPath();
+      return new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program's own place has no file name", e);
     }
