@@ -82,8 +82,7 @@ class HostilePipelineTest {
     try (var cloud = EmbeddedCloud.inMemory(CLOCK)) {
       put(cloud, "incoming/sample", sample());
       put(cloud, "incoming/report", anotherReport());
-      drain(
-          cloud, consumers(weather.over(cloud.table()), weather.over(cloud.objects()), calmly()));
+      drain(cloud, consumers(weather.over(cloud.table()), weather.over(cloud.objects()), calmly()));
       return outcome(cloud);
     }
   }
@@ -113,8 +112,7 @@ class HostilePipelineTest {
     message.setBody(created("incoming/report", version));
     var event = new SQSEvent();
     event.setRecords(List.of(message));
-    new IntakeHandler(
-            cloud.table(), cloud.objects(), cloud.settings(), CLOCK, Journal.silent())
+    new IntakeHandler(cloud.table(), cloud.objects(), cloud.settings(), CLOCK, Journal.silent())
         .handleRequest(event, null);
   }
 
@@ -185,7 +183,10 @@ class HostilePipelineTest {
     try (var cloud = EmbeddedCloud.inMemory(CLOCK)) {
       String planted = sample().replace("Rosalind Q. Sample", "Zebulon Quagmire");
       put(cloud, "incoming/CM15-0212345/Quagmire, Zebulon.json", planted);
-      put(cloud, "incoming/Quagmire.json", planted.replace("\"priority\": \"STANDARD\"", "\"priority\": \"Quagmire\""));
+      put(
+          cloud,
+          "incoming/Quagmire.json",
+          planted.replace("\"priority\": \"STANDARD\"", "\"priority\": \"Quagmire\""));
       put(cloud, "incoming/date", planted.replace("\"2009-05-01\"", "\"Quagmire\""));
       put(cloud, "incoming/CM15-0999999/Quagmire", planted);
       put(cloud, "incoming/broken", planted.substring(0, planted.length() - 40));
@@ -351,9 +352,7 @@ class HostilePipelineTest {
       "sequencer":"0055AED6DCD90281E5"}}}]}
     """
         .formatted(
-            Settings.EMBEDDED.caseFiles(),
-            URLEncoder.encode(key, StandardCharsets.UTF_8),
-            version);
+            Settings.EMBEDDED.caseFiles(), URLEncoder.encode(key, StandardCharsets.UTF_8), version);
   }
 
   private static String sample() throws IOException {

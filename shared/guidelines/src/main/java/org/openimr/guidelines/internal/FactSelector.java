@@ -84,11 +84,11 @@ public final class FactSelector {
         .max(LocalDate::compareTo)
         .ifPresent(
             day ->
-                PAIRED.forEach(
-                    fact -> {
-                      var late = counting.get(fact).stream().filter(p -> day(p).isAfter(day));
+                scores.forEach(
+                    passages -> {
+                      var late = passages.stream().filter(p -> day(p).isAfter(day)).toList();
                       late.forEach(passage -> reject(rejected, passage, UNPAIRED));
-                      counting.get(fact).removeIf(passage -> day(passage).isAfter(day));
+                      passages.removeAll(late);
                     }));
   }
 
