@@ -82,7 +82,12 @@ class HostilePipelineTest {
     try (var cloud = EmbeddedCloud.inMemory(CLOCK)) {
       put(cloud, "incoming/sample", sample());
       put(cloud, "incoming/report", anotherReport());
-      drain(cloud, consumers(weather.over(cloud.table()), weather.over(cloud.objects()), calmly()));
+      drain(
+          cloud,
+          consumers(
+              weather.over(cloud.table()),
+              weather.over(cloud.objects()),
+              UnaryOperator.identity()));
       return outcome(cloud);
     }
   }
@@ -92,9 +97,9 @@ class HostilePipelineTest {
     List<Object> oneAfterAnother;
     try (var cloud = EmbeddedCloud.inMemory(CLOCK)) {
       put(cloud, "incoming/sample", sample());
-      drain(cloud, consumers(cloud.table(), cloud.objects(), calmly()));
+      drain(cloud, consumers(cloud.table(), cloud.objects(), UnaryOperator.identity()));
       put(cloud, "incoming/report", anotherReport());
-      drain(cloud, consumers(cloud.table(), cloud.objects(), calmly()));
+      drain(cloud, consumers(cloud.table(), cloud.objects(), UnaryOperator.identity()));
       oneAfterAnother = outcome(cloud);
     }
     try (var cloud = EmbeddedCloud.inMemory(CLOCK)) {
@@ -124,7 +129,7 @@ class HostilePipelineTest {
           put(cloud, "incoming/fatal", "This file ends the process.");
           put(cloud, "incoming/sample", sample());
         }
-        var consumers = consumers(cloud.table(), fatal(cloud.objects()), calmly());
+        var consumers = consumers(cloud.table(), fatal(cloud.objects()), UnaryOperator.identity());
         if (run < 3) {
           assertThrows(IllegalStateException.class, () -> drain(cloud, consumers));
           continue;
@@ -152,7 +157,7 @@ class HostilePipelineTest {
       cloud.queue().send(created("incoming/gone", "1"));
       cloud.queue().send("no event");
       put(cloud, "incoming/CM15-0212345/Bericht für Åsa + 100%.json", sample());
-      drain(cloud, consumers(cloud.table(), cloud.objects(), calmly()));
+      drain(cloud, consumers(cloud.table(), cloud.objects(), UnaryOperator.identity()));
       assertEquals(
           List.of(
               "EMPTY_FILE",
@@ -193,7 +198,10 @@ class HostilePipelineTest {
       put(cloud, "incoming/text", "Zebulon Quagmire has radicular symptoms.");
       var weather = new Weather(Set.of(3, 10, 30));
       var objects = named(weather.over(cloud.objects()), log);
-      drain(cloud, consumers(weather.over(cloud.table()), objects, calmly(), journal, told(log)));
+      drain(
+          cloud,
+          consumers(
+              weather.over(cloud.table()), objects, UnaryOperator.identity(), journal, told(log)));
     }
     String all = said.toString(StandardCharsets.UTF_8);
     assertEquals(
@@ -243,10 +251,6 @@ class HostilePipelineTest {
         return super.open(name, versionId);
       }
     };
-  }
-
-  private static UnaryOperator<ObjectStore> calmly() {
-    return objects -> objects;
   }
 
   private static UnaryOperator<ObjectStore> once(Runnable meanwhile) {
