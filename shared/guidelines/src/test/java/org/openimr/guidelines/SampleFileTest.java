@@ -56,6 +56,20 @@ class SampleFileTest {
         summary(judge(PAIN, FUNCTION + PAIN, SIX, 1)));
   }
 
+  @Test
+  void doesNotCreditTheOpioidWithWhatMassageGained() throws IOException {
+    String gain = "After 4 massage visits she lifts 20 pounds instead of 5 pounds. ";
+
+    assertEquals("UPHELD", judge(PAIN, gain + PAIN, SIX, 1).decision().name());
+  }
+
+  @Test
+  void creditsTheOpioidWhereItIsNamedBesideMassage() throws IOException {
+    String gain = "With massage and Norco she lifts 20 pounds instead of 5 pounds. ";
+
+    assertEquals("OVERTURNED", judge(PAIN, gain + PAIN, SIX, 1).decision().name());
+  }
+
   private static ItemEvaluation judge(String text, String replacement, String massage, int item)
       throws IOException {
     CaseFile file = SampleFile.with(text, replacement, SampleFile.items(massage));

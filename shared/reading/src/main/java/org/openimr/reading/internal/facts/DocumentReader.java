@@ -42,6 +42,7 @@ final class DocumentReader {
   private final MedicationReader medications;
   private final FlowReader flows;
   private final RegionFinder regions = new RegionFinder();
+  private final CreditedTreatment credits = new CreditedTreatment();
 
   DocumentReader(FactCatalog catalog, ContextRules context, Lexicon lexicon) {
     this.catalog = catalog;
@@ -177,13 +178,19 @@ final class DocumentReader {
         new Observation(
             match.fact().entry().name(),
             value.get(),
-            Optional.empty(),
+            credited(text, passage, match),
             where.region(),
             where.side(),
             date,
             document.type(),
             standing,
             quote(text, passage, match.from(), match.to())));
+  }
+
+  private Optional<String> credited(FlowText text, Passage passage, Match match) {
+    return match.fact().entry().bySubject()
+        ? credits.in(text.folded().substring(passage.sentence.from(), passage.sentence.to()))
+        : Optional.empty();
   }
 
   private static boolean sensible(FactCatalog.Fact fact, FactValue value) {
