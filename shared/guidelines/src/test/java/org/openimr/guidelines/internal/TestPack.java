@@ -3,61 +3,22 @@ package org.openimr.guidelines.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.openimr.guidelines.internal.build.PackCompiler;
 import org.openimr.reading.FactDictionary;
-import org.openimr.reading.FactDictionary.Entry;
-import org.openimr.reading.FactDictionary.Kind;
+import org.openimr.reading.FactReader;
 
-/** The project's topics, compiled against a small dictionary that the tests know. */
+/** The project's topics, compiled with the dictionary. */
 public final class TestPack {
   public static final Path TOPICS = Path.of("src/main/guidelines");
+
+  private static final FactDictionary FACTS = new FactReader().dictionary();
 
   private TestPack() {}
 
   /** The facts that topics name. */
   public static FactDictionary dictionary() {
-    var facts = new HashMap<String, Entry>();
-    for (String name :
-        List.of(
-            "painWithoutMeds",
-            "painWithMeds",
-            "painReliefPct",
-            "monthsOnOpioid",
-            "morphineEquivalentMgPerDay",
-            "acetaminophenDailyMg",
-            "priorMassageVisits")) {
-      facts.put(name, entry(name, Kind.AMOUNT));
-    }
-    for (String name :
-        List.of(
-            "functionMeasured",
-            "adlImproved",
-            "functionalGain",
-            "returnToWork",
-            "workRestrictionsReduced",
-            "dependencyReduced",
-            "sideEffectsAddressed",
-            "sideEffectsIntolerable",
-            "aberrantBehavior",
-            "aberrancyAddressed",
-            "udtConsistent",
-            "udtDone",
-            "onOpioid",
-            "priorMassage",
-            "homeExercise",
-            "activeTherapyConcurrent")) {
-      facts.put(name, entry(name, Kind.TRUTH));
-    }
-    facts.put("workStatus", entry("workStatus", Kind.TERM));
-    return new FactDictionary(facts);
-  }
-
-  private static Entry entry(String name, Kind kind) {
-    boolean regional = name.equals("functionalGain");
-    return new Entry(name, kind, name, List.of(name), regional, name.equals("onOpioid"));
+    return FACTS;
   }
 
   /** The pack. */

@@ -59,7 +59,8 @@ public final class PackCompiler {
   /**
    * Compiles the topics of a folder.
    *
-   * @param folder with {@code policy.yaml}, {@code definitions.yaml} and a folder for each topic
+   * @param folder with {@code policy.yaml}, files of {@code definitions/} that are read in the
+   *     order of their names, and a folder for each topic in {@code topics/}
    */
   public static Result compile(Path folder, FactDictionary dictionary) throws IOException {
     var compiler = new PackCompiler(dictionary);
@@ -81,12 +82,15 @@ public final class PackCompiler {
     Map<String, CelType> types =
         new TreeMap<>(Vocabulary.of(dictionary, policy.content().path("settings")));
     current(policy);
-    SourceFile definitions = source(folder, "definitions.yaml");
-    define(definitions, types);
     pack.set("policy", policy.content());
-    pack.set("definitions", definitions.content());
+    ArrayNode definitions = pack.putArray("definitions");
+    for (String name : names(folder, "definitions")) {
+      SourceFile file = source(folder, name);
+      define(file, types);
+      file.content().forEach(definitions::add);
+    }
     var compiler = new ExpressionCompiler(types);
-    var names = topics(folder);
+    var names = names(folder, "topics");
     ArrayNode topics = pack.putArray("topics");
     for (String name : names) {
       var check = new TopicCheck(source(folder, name + "/topic.yaml"), compiler);
@@ -97,13 +101,10 @@ public final class PackCompiler {
     return problems.isEmpty() ? tested(folder, names) : new Result.Refused(problems);
   }
 
-  private static List<String> topics(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(Files::isDirectory)
-          .map(file -> file.getFileName().toString())
-          .sorted()
-          .toList();
+  /** What a folder of the sources holds, in the order of the names. */
+  private static List<String> names(Path sources, String folder) throws IOException {
+    try (var files = Files.list(sources.resolve(folder))) {
+      return files.map(file -> folder + "/" + file.getFileName()).sorted().toList();
     }
   }
 
@@ -146,11 +147,15 @@ public final class PackCompiler {
     var cases = new TopicCases(PackReader.read(bytes), dictionary);
     int count = 0;
     for (String name : names) {
-      count += cases.run(source(folder, name + "/cases.yaml"), name);
+      count += cases.run(source(folder, name + "/cases.yaml"), id(name));
     }
     return cases.problems().isEmpty()
         ? new Result.Compiled(bytes, count)
         : new Result.Refused(cases.problems());
+  }
+
+  private static String id(String topicFolder) {
+    return topicFolder.substring(topicFolder.indexOf('/') + 1);
   }
 
   private byte[] bytes() throws JsonProcessingException {

@@ -29,7 +29,7 @@ class PackCompilerTest {
   @Test
   void refusesAFactThatTheDictionaryDoesNotHave() throws IOException {
     assertEquals(
-        "massage-therapy/topic.yaml:84:33: undeclared reference to 'unheardOf' (in container '')",
+        "topics/massage-therapy/topic.yaml:84:33: undeclared reference to 'unheardOf' (in container '')",
         refusal("homeExercise || activeTherapyConcurrent", "homeExercise || unheardOf"));
   }
 
@@ -78,7 +78,7 @@ class PackCompilerTest {
   @Test
   void refusesAFileThatIsNotYaml() throws IOException {
     assertEquals(
-        "massage-therapy/topic.yaml:84:37: mapping values are not allowed here",
+        "topics/massage-therapy/topic.yaml:84:37: mapping values are not allowed here",
         refusal("homeExercise || activeTherapyConcurrent", "homeExercise ? true : false"));
   }
 

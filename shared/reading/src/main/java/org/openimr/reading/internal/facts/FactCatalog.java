@@ -36,7 +36,7 @@ final class FactCatalog {
   FactCatalog() {
     JsonNode data = DataFile.read("facts/facts.json");
     JsonNode macros = data.path("macros");
-    for (JsonNode node : data.path("facts")) {
+    for (JsonNode node : DataFile.families("facts/families/", data, "facts")) {
       var patterns = new ArrayList<FactPattern>();
       for (JsonNode spec : node.path("patterns")) {
         patterns.add(new FactPattern(spec, expand(spec.path("find").asText(), macros)));

@@ -26,6 +26,20 @@ public final class DataFile {
     }
   }
 
+  /**
+   * The entries of the files that an index names under {@code families}, in its order.
+   *
+   * @param folder where they are, with a slash at its end
+   * @param entries the array's name in each file
+   */
+  public static List<JsonNode> families(String folder, JsonNode index, String entries) {
+    var all = new ArrayList<JsonNode>();
+    for (String family : texts(index.path("families"))) {
+      read(folder + family + ".json").path(entries).forEach(all::add);
+    }
+    return all;
+  }
+
   /** The texts of an array; of a missing one, none. */
   public static List<String> texts(JsonNode array) {
     var texts = new ArrayList<String>();

@@ -18,7 +18,8 @@ final class ServiceFinder {
 
   ServiceFinder() {
     var words = new ArrayList<String>();
-    for (JsonNode entry : DataFile.read("treatment/services.json").path("services")) {
+    JsonNode index = DataFile.read("treatment/services.json");
+    for (JsonNode entry : DataFile.families("treatment/services/", index, "services")) {
       var service =
           new Service(
               entry.path("topic").asText(),
