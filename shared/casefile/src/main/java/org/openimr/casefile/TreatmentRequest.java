@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param levels spinal levels as written, such as {@code L4-5}
  * @param refills beyond the first fill
  * @param daysSupply of one fill
+ * @param supply whether a device is rented or bought, where the wording says so
  * @param dependent whether the item says that it belongs to another one ({@code Associated surgical
  *     service})
  */
@@ -27,6 +28,7 @@ public record TreatmentRequest(
     Optional<BigDecimal> durationWeeks,
     Optional<Integer> refills,
     Optional<Integer> daysSupply,
+    Optional<Supply> supply,
     boolean retrospective,
     boolean dependent) {
   /** Copies the lists. */

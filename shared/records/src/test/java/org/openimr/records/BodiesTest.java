@@ -153,6 +153,7 @@ class BodiesTest {
             Optional.empty(),
             Optional.of(2),
             Optional.empty(),
+            Optional.empty(),
             false,
             false);
     var criterion =

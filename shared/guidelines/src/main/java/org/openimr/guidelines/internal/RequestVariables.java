@@ -39,6 +39,17 @@ public final class RequestVariables {
           Map.entry("request.unit", TEXT),
           Map.entry("request.ingredients", TEXTS),
           Map.entry("request.refills", NUMBER),
+          Map.entry("request.daysSupply", NUMBER),
+          Map.entry("request.frequencyPerWeek", NUMBER),
+          Map.entry("request.durationWeeks", NUMBER),
+          Map.entry("request.side", TEXT),
+          Map.entry("request.levelCount", NUMBER),
+          Map.entry("request.supply", TEXT),
+          Map.entry("request.form", TEXT),
+          Map.entry("request.brand", TRUTH),
+          Map.entry("parent.listed", TRUTH),
+          Map.entry("parent.necessary", TRUTH),
+          Map.entry("parent.authorized", TRUTH),
           Map.entry("request.unitsPerDay", NUMBER),
           Map.entry("request.morphineEquivalentMgPerDay", NUMBER),
           Map.entry("request.acetaminophenMgPerDay", NUMBER),
@@ -47,6 +58,7 @@ public final class RequestVariables {
           Map.entry("case.daysSinceInjury", NUMBER),
           Map.entry("case.phase", TEXT));
 
+  private static final String NONE = "NONE";
   private static final String ACETAMINOPHEN = "acetaminophen";
   private static final int DECIMALS = 4;
 
@@ -72,12 +84,29 @@ public final class RequestVariables {
     values.put("request.ingredients", request.drug().map(Drug::ingredients).orElse(List.of()));
     values.put("request.retrospective", request.retrospective());
     values.put("request.dependent", request.dependent());
-    request.refills().ifPresent(refills -> values.put("request.refills", refills.doubleValue()));
+    wording(request, values);
     request.quantity().ifPresent(quantity -> quantity(quantity, values));
     request.drug().ifPresent(drug -> doses(request, drug, values));
     daysSinceInjury.ifPresent(days -> values.put("case.daysSinceInjury", days.doubleValue()));
     values.put("case.phase", daysSinceInjury.map(this::phase).orElse("UNKNOWN"));
     return Values.of(values);
+  }
+
+  /** "NONE" where the wording names no side, no supply or no form: that is known to be missing. */
+  private static void wording(TreatmentRequest request, Map<String, Object> values) {
+    values.put("request.side", request.side().map(Enum::name).orElse(NONE));
+    values.put("request.levelCount", (double) request.levels().size());
+    values.put("request.supply", request.supply().map(Enum::name).orElse(NONE));
+    values.put("request.form", request.drug().flatMap(Drug::form).orElse(NONE));
+    values.put("request.brand", request.drug().flatMap(Drug::brand).isPresent());
+    request.refills().ifPresent(refills -> values.put("request.refills", refills.doubleValue()));
+    request.daysSupply().ifPresent(days -> values.put("request.daysSupply", days.doubleValue()));
+    request
+        .frequencyPerWeek()
+        .ifPresent(pace -> values.put("request.frequencyPerWeek", pace.doubleValue()));
+    request
+        .durationWeeks()
+        .ifPresent(weeks -> values.put("request.durationWeeks", weeks.doubleValue()));
   }
 
   private String phase(long days) {

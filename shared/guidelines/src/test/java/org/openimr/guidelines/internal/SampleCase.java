@@ -102,6 +102,7 @@ record SampleCase(LocalDate review, LocalDate assigned) {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         false);
   }

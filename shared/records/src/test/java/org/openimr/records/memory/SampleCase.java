@@ -115,6 +115,7 @@ public final class SampleCase {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false,
             false);
     var item =

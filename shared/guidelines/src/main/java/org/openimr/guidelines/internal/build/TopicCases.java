@@ -12,6 +12,8 @@ import org.openimr.casefile.Drug;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.Region;
 import org.openimr.casefile.RequestedQuantity;
+import org.openimr.casefile.Side;
+import org.openimr.casefile.Supply;
 import org.openimr.casefile.TreatmentCategory;
 import org.openimr.casefile.TreatmentRequest;
 import org.openimr.casefile.Unit;
@@ -22,12 +24,14 @@ import org.openimr.guidelines.internal.Ruling;
 import org.openimr.guidelines.internal.TopicChoice;
 import org.openimr.guidelines.internal.Values;
 import org.openimr.reading.FactDictionary;
+import org.openimr.reading.TreatmentReader;
 
 /** Runs the cases of topics: given facts, an expected decision. */
 final class TopicCases {
   private final RulePack pack;
   private final FactDictionary dictionary;
   private final Referee referee;
+  private final TreatmentReader treatments = new TreatmentReader();
   private final List<PackProblem> problems = new ArrayList<>();
 
   TopicCases(RulePack pack, FactDictionary dictionary) {
@@ -99,6 +103,11 @@ final class TopicCases {
         Optional.of(given.path("daysSinceInjury")).filter(JsonNode::isNumber).map(JsonNode::asLong);
     var facts = new TreeMap<String, Object>();
     given.get("facts").properties().forEach(f -> facts.put(f.getKey(), value(f.getValue())));
+    given
+        .path("parent")
+        .properties()
+        .forEach(p -> facts.put("parent." + p.getKey(), value(p.getValue())));
+    facts.putIfAbsent("parent.listed", given.has("parent"));
     Values values = variables.of(request(given.get("request")), days).with(facts);
     var edition = Edition.valueOf(given.get("edition").asText());
     var choice = TopicChoice.choose(pack.topics(), edition, referee.complete(values));
@@ -129,24 +138,37 @@ final class TopicCases {
     return flat;
   }
 
-  private static TreatmentRequest request(JsonNode node) {
+  /** Of an item's wording, or of the fields that a case names one by one. */
+  private TreatmentRequest request(JsonNode node) {
+    if (node.isTextual()) {
+      return treatments.read(node.asText());
+    }
     var unit = Unit.valueOf(node.path("unit").asText(Unit.VISIT.name()));
     return new TreatmentRequest(
         TreatmentCategory.valueOf(node.get("category").asText()),
-        List.of(),
+        texts(node.path("topics"), false),
         texts(node.path("regions"), false).stream().map(Region::valueOf).toList(),
-        Optional.empty(),
-        List.of(),
+        Optional.of(node.path("side"))
+            .filter(JsonNode::isTextual)
+            .map(s -> Side.valueOf(s.asText())),
+        texts(node.path("levels"), false),
         drug(node),
         Optional.of(node.path("quantity"))
             .filter(JsonNode::isNumber)
             .map(quantity -> RequestedQuantity.of(quantity.asLong(), unit)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false);
+        amount(node, "frequencyPerWeek"),
+        amount(node, "durationWeeks"),
+        amount(node, "refills").map(BigDecimal::intValue),
+        amount(node, "daysSupply").map(BigDecimal::intValue),
+        Optional.of(node.path("supply"))
+            .filter(JsonNode::isTextual)
+            .map(s -> Supply.valueOf(s.asText())),
+        node.path("retrospective").asBoolean(),
+        node.path("dependent").asBoolean());
+  }
+
+  private static Optional<BigDecimal> amount(JsonNode node, String field) {
+    return Optional.of(node.path(field)).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
   }
 
   private static Optional<Drug> drug(JsonNode node) {

@@ -30,6 +30,7 @@ final class TopicCheck {
                   "checked",
                   "priority",
                   "taper",
+                  "parts",
                   "applies",
                   "requires",
                   "editions",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.openimr.casefile.Drug;
 import org.openimr.casefile.Region;
+import org.openimr.casefile.Supply;
 import org.openimr.casefile.TreatmentCategory;
 import org.openimr.casefile.TreatmentRequest;
 import org.openimr.casefile.Unit;
@@ -48,8 +49,16 @@ public final class TreatmentWording {
         amounts.durationWeeks(),
         refills(folded),
         daysSupply(folded),
+        supply(folded),
         patterns.has("retrospective", folded),
         patterns.has("dependent", folded));
+  }
+
+  private Optional<Supply> supply(String folded) {
+    if (patterns.has("purchase", folded)) {
+      return Optional.of(Supply.PURCHASE);
+    }
+    return patterns.has("rented", folded) ? Optional.of(Supply.RENTAL) : Optional.empty();
   }
 
   private static String oneLine(String description) {

@@ -1,0 +1,7 @@
+package org.openimr.casefile;
+
+/** How a device is asked for. */
+public enum Supply {
+  RENTAL,
+  PURCHASE
+}
