@@ -1,5 +1,7 @@
 package org.openimr.guidelines;
 
+import java.util.Comparator;
+import java.util.List;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Evaluation;
 import org.openimr.guidelines.internal.CaseJudge;
@@ -45,6 +47,22 @@ public final class Evaluator {
   /** Content hash of the rule pack: lower case hex. */
   public String rulePackVersion() {
     return pack.version();
+  }
+
+  /** The topics of the rule pack, in the order of their ids. */
+  public List<TopicSummary> topics() {
+    return pack.topics().stream()
+        .map(
+            topic ->
+                new TopicSummary(
+                    topic.id(),
+                    topic.title(),
+                    topic.sources(),
+                    topic.guidelines().keySet().stream().sorted().toList(),
+                    topic.categories(),
+                    topic.checked()))
+        .sorted(Comparator.comparing(TopicSummary::id))
+        .toList();
   }
 
   /** Decides every disputed item; the same case file and rule pack give the same evaluation. */

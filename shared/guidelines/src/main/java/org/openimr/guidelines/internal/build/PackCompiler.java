@@ -52,9 +52,9 @@ public final class PackCompiler {
 
   /** What came of a compilation. */
   public sealed interface Result {
-    /** The pack, and how many cases it passed. */
+    /** The pack, and how many cases each topic passed, by its id. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Compiled(byte[] pack, int cases) implements Result {}
+    record Compiled(byte[] pack, Map<String, Integer> cases) implements Result {}
 
     /** What is wrong, in the order of the files. */
     record Refused(List<PackProblem> problems) implements Result {}
@@ -99,6 +99,7 @@ public final class PackCompiler {
     ArrayNode topics = pack.putArray("topics");
     for (String name : names) {
       var check = new TopicCheck(source(folder, name + "/topic.yaml"), compiler);
+      problems.addAll(new TopicOutline(source(folder, name + "/topic.yaml"), id(name)).problems());
       problems.addAll(check.problems());
       expressions.putAll(check.expressions());
       var topic = (ObjectNode) source(folder, name + "/topic.yaml").content();
@@ -184,9 +185,9 @@ public final class PackCompiler {
   private Result tested(Path folder, List<String> names) throws IOException {
     byte[] bytes = bytes();
     var cases = new TopicCases(PackReader.read(bytes), dictionary);
-    int count = 0;
+    var count = new TreeMap<String, Integer>();
     for (String name : names) {
-      count += cases.run(source(folder, name + "/cases.yaml"), id(name));
+      count.put(id(name), cases.run(source(folder, name + "/cases.yaml"), id(name)));
     }
     return cases.problems().isEmpty()
         ? new Result.Compiled(bytes, count)
