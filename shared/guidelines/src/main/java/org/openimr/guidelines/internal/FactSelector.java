@@ -1,6 +1,7 @@
 package org.openimr.guidelines.internal;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,7 +68,8 @@ public final class FactSelector {
     }
     keepPaired(counting, rejected);
     var chosen = new HashMap<String, ItemFacts.Chosen>();
-    counting.forEach((fact, passages) -> chosen.put(fact, choose(passages, rejected)));
+    counting.forEach(
+        (fact, passages) -> chosen.put(fact, aged(fact, choose(passages, rejected), until)));
     return new ItemFacts(chosen, rejected);
   }
 
@@ -174,6 +176,17 @@ public final class FactSelector {
       }
     }
     return new ItemFacts.Chosen(plain(value), stating, stating.size() < last.size());
+  }
+
+  /** An age as of the request: a report can only say how old a thing was when it was written. */
+  private ItemFacts.Chosen aged(
+      String fact, ItemFacts.Chosen chosen, Optional<LocalDate> until) {
+    var entry = Optional.ofNullable(dictionary.facts().get(fact));
+    if (until.isEmpty() || entry.filter(FactDictionary.Entry::isAge).isEmpty()) {
+      return chosen;
+    }
+    double days = ChronoUnit.DAYS.between(day(chosen.passages().getLast()), until.get());
+    return new ItemFacts.Chosen(days, chosen.passages(), chosen.conflicting());
   }
 
   /** An undated passage is taken as the oldest. */

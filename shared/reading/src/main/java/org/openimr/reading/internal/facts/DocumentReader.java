@@ -156,11 +156,12 @@ final class DocumentReader {
       CaseDocument document, FlowText text, Passage passage, Match match, Where where) {
     boolean negated = standings.negated(passage, match.from(), match.to());
     Kind kind = match.fact().entry().kind();
-    Optional<LocalDate> date = date(document, text, passage);
+    Optional<LocalDate> stated =
+        SentenceDates.only(text, passage.sentence.from(), passage.sentence.to());
     Optional<FactValue> value =
         match
             .pattern()
-            .value(kind, match.matcher(), negated, document.date())
+            .value(kind, match.matcher(), negated, new FactPattern.Dates(document.date(), stated))
             .filter(v -> sensible(match.fact(), v));
     if (value.isEmpty()) {
       return Optional.empty();
@@ -181,7 +182,7 @@ final class DocumentReader {
             credited(text, passage, match),
             where.region(),
             where.side(),
-            date,
+            stated.or(document::date),
             document.type(),
             standing,
             quote(text, passage, match.from(), match.to())));
@@ -196,11 +197,6 @@ final class DocumentReader {
   private static boolean sensible(FactCatalog.Fact fact, FactValue value) {
     return !(value instanceof FactValue.Amount(var amount))
         || fact.atMost().map(most -> amount.compareTo(most) <= 0).orElse(true);
-  }
-
-  private static Optional<LocalDate> date(CaseDocument document, FlowText text, Passage passage) {
-    return SentenceDates.only(text, passage.sentence.from(), passage.sentence.to())
-        .or(document::date);
   }
 
   /** The sentence; of a long one the clause. */
