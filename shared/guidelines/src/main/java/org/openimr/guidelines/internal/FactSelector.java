@@ -179,8 +179,7 @@ public final class FactSelector {
   }
 
   /** An age as of the request: a report can only say how old a thing was when it was written. */
-  private ItemFacts.Chosen aged(
-      String fact, ItemFacts.Chosen chosen, Optional<LocalDate> until) {
+  private ItemFacts.Chosen aged(String fact, ItemFacts.Chosen chosen, Optional<LocalDate> until) {
     var entry = Optional.ofNullable(dictionary.facts().get(fact));
     if (until.isEmpty() || entry.filter(FactDictionary.Entry::isAge).isEmpty()) {
       return chosen;
