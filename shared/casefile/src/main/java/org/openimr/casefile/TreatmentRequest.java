@@ -37,4 +37,23 @@ public record TreatmentRequest(
     regions = List.copyOf(regions);
     levels = List.copyOf(levels);
   }
+
+  /** The same request for a part of the body only. */
+  public TreatmentRequest about(List<Region> part, Optional<Side> onSide) {
+    return new TreatmentRequest(
+        category,
+        topics,
+        part,
+        onSide,
+        levels,
+        drug,
+        quantity,
+        frequencyPerWeek,
+        durationWeeks,
+        refills,
+        daysSupply,
+        supply,
+        retrospective,
+        dependent);
+  }
 }

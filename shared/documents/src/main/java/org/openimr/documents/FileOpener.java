@@ -81,7 +81,7 @@ public final class FileOpener {
     return PlainText.decode(bytes)
         .then(
             decoded ->
-                decoded.characters().stripLeading().startsWith("{")
+                FileKind.startsJson(decoded.characters())
                     ? caseFile.read(decoded.characters().getBytes(UTF_8))
                     : text.read(decoded));
   }

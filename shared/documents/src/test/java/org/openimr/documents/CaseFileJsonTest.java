@@ -160,6 +160,11 @@ class CaseFileJsonTest {
   }
 
   @Test
+  void refusesAListOfCaseFiles() {
+    assertEquals(Code.SCHEMA_VIOLATION, Files.code(Files.open("[ {\"schema\": \"x\"} ]")));
+  }
+
+  @Test
   void namesEveryFieldThatIsWrong() {
     assertEquals(
         Outcome.rejected(

@@ -1,11 +1,10 @@
 package org.openimr.guidelines;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.openimr.casefile.CaseFile;
-import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.Evaluation;
-import org.openimr.casefile.ItemEvaluation;
-import org.openimr.guidelines.internal.ItemJudge;
+import org.openimr.guidelines.internal.CaseJudge;
 import org.openimr.guidelines.internal.PackReader;
 import org.openimr.guidelines.internal.RulePack;
 import org.openimr.reading.CaseFacts;
@@ -22,7 +21,7 @@ public final class Evaluator {
   private final TreatmentReader treatments;
   private final FactReader facts;
   private final ClinicalSummary summary;
-  private final ItemJudge judge;
+  private final CaseJudge judge;
 
   private Evaluator(
       RulePack pack, TreatmentReader treatments, FactReader facts, ClinicalSummary summary) {
@@ -30,7 +29,7 @@ public final class Evaluator {
     this.treatments = treatments;
     this.facts = facts;
     this.summary = summary;
-    this.judge = new ItemJudge(pack, facts.dictionary());
+    this.judge = new CaseJudge(pack, facts.dictionary());
   }
 
   /** An evaluator with the rule pack that was built with it. */
@@ -50,14 +49,30 @@ public final class Evaluator {
     return pack.version();
   }
 
+  /** The topics of the rule pack, in the order of their ids. */
+  public List<TopicSummary> topics() {
+    return pack.topics().stream()
+        .map(
+            topic ->
+                new TopicSummary(
+                    topic.id(),
+                    topic.title(),
+                    topic.sources(),
+                    topic.guidelines().keySet().stream().sorted().toList(),
+                    topic.categories(),
+                    topic.checked()))
+        .sorted(Comparator.comparing(TopicSummary::id))
+        .toList();
+  }
+
   /** Decides every disputed item; the same case file and rule pack give the same evaluation. */
   public Evaluation evaluate(CaseFile file) {
     CaseFacts record = facts.read(file);
-    var items = new ArrayList<ItemEvaluation>();
-    for (DisputedItem item : file.fields().disputedItems()) {
-      var request = treatments.read(item.description());
-      items.add(judge.judge(items.size() + 1, item, request, file, record));
-    }
+    var requests =
+        file.fields().disputedItems().stream()
+            .map(item -> treatments.read(item.description()))
+            .toList();
+    var items = judge.judge(file, requests, record);
     return new Evaluation(
         file.caseNumber(), pack.version(), pack.editionPolicy(), summary.of(file, record), items);
   }

@@ -9,10 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Criterion;
 import org.openimr.casefile.ItemEvaluation;
-import org.openimr.guidelines.internal.ItemJudge;
-import org.openimr.guidelines.internal.PackReader;
-import org.openimr.reading.FactReader;
-import org.openimr.reading.TreatmentReader;
 
 /** The sample case file, read and judged with the installed pack. */
 class SampleFileTest {
@@ -73,11 +69,7 @@ class SampleFileTest {
   private static ItemEvaluation judge(String text, String replacement, String massage, int item)
       throws IOException {
     CaseFile file = SampleFile.with(text, replacement, SampleFile.items(massage));
-    var facts = new FactReader();
-    var disputed = file.fields().disputedItems().get(item);
-    var judge = new ItemJudge(PackReader.installed(), facts.dictionary());
-    var request = new TreatmentReader().read(disputed.description());
-    return judge.judge(item + 1, disputed, request, file, facts.read(file));
+    return Evaluator.withInstalledPack().evaluate(file).items().get(item);
   }
 
   private static String summary(ItemEvaluation evaluation) {

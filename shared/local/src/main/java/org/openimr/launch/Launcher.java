@@ -66,6 +66,8 @@ public final class Launcher {
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
+    // A case file leaves tens of megabytes behind: a collection every few of them, not in each.
+    command.add("-Xmn192m");
     command.addAll(options);
     command.add("-cp");
     command.add(jar.getPath());

@@ -16,18 +16,21 @@ import java.util.List;
  * long a command takes and nothing else. Runs only read it, so that any number may be at once.
  */
 final class StartUpCache {
+  private final File jar;
   private final Path file;
   private final Path unfinished;
 
   StartUpCache(File jar) {
     String name = jar.getName().replaceFirst("\\.jar$", "") + ".aot";
+    this.jar = jar;
     this.file = jar.toPath().resolveSibling(name);
     this.unfinished = jar.toPath().resolveSibling(name + ".part");
   }
 
   /** What a run tells the JVM: nothing where there is no cache. */
   List<String> options() {
-    return Files.isReadable(file)
+    // One that is older than the jar was made by another: the JVM would complain of it.
+    return Files.isReadable(file) && file.toFile().lastModified() >= jar.lastModified()
         // The JVM would say on standard output why it leaves a cache aside.
         ? Arrays.asList("-XX:AOTCache=" + file, "-Xlog:disable", "-Xlog:all=error:stderr")
         : Collections.<String>emptyList();

@@ -18,7 +18,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ProcessCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      GuidelinesCommand.class
     })
 public final class Main {
   private Main() {}

@@ -22,11 +22,15 @@ final class Replay {
   record Unparsed(Path file, Code code) {}
 
   private final OpenedFile files = new OpenedFile();
-  private final Evaluator evaluator = Evaluator.withInstalledPack();
+  private final Evaluator evaluator;
   private final Letter letter = new Letter();
   private final List<ReplayRow> rows = new ArrayList<>();
   private final List<Unparsed> unparsed = new ArrayList<>();
   private int cases;
+
+  Replay(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
 
   void add(Path file) {
     switch (files.read(file)) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.openimr.guidelines.Evaluator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,12 +28,18 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--report", paramLabel = "FILE", description = "Where to write the JSON report.")
   private Optional<Path> report = Optional.empty();
 
+  @Option(
+      names = "--against",
+      paramLabel = "REPORT",
+      description = "An earlier report: show which decisions changed since.")
+  private Optional<Path> against = Optional.empty();
+
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
     var err = spec.commandLine().getErr();
     Inputs inputs = Inputs.of(paths);
-    var replay = new Replay();
+    var replay = new Replay(Evaluator.withInstalledPack());
     try (var progress = new Progress(err, "replay", inputs.files().size())) {
       for (Path file : inputs.files()) {
         replay.add(file);
@@ -41,6 +48,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
     var result = new ReplayReport(replay);
     result.table().forEach(out::println);
+    against.ifPresent(file -> new ReplayChanges(file).since(replay.rows()).forEach(out::println));
     out.flush();
     replay
         .unparsed()

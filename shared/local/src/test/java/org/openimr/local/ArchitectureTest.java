@@ -1,5 +1,7 @@
 package org.openimr.local;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openimr.guidelines.RuleFolder;
 
 /** Who may know what (design section 2). */
 class ArchitectureTest {
@@ -51,6 +54,9 @@ class ArchitectureTest {
 
   /** Runs in the build only, where it reads the rules' folder and writes the compiled pack. */
   private static final String PACK_BUILD = "org.openimr.guidelines.internal.build..";
+
+  /** An analyst's rules, compiled in memory: at a desk only. */
+  private static final Class<?> ANALYSTS = RuleFolder.class;
 
   static List<String> rooms() {
     return ROOMS.subList(0, ROOMS.size() - 1);
@@ -94,7 +100,10 @@ class ArchitectureTest {
   @Test
   void theDomainKnowsNoCloudAndNoNetwork() {
     noClasses()
-        .that(are(resideInAnyPackage(PURE)).and(are(resideOutsideOfPackages(PACK_BUILD))))
+        .that(
+            are(resideInAnyPackage(PURE))
+                .and(are(resideOutsideOfPackages(PACK_BUILD)))
+                .and(not(belongToAnyOf(ANALYSTS))))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
@@ -105,9 +114,19 @@ class ArchitectureTest {
   @Test
   void nothingThatRunsKnowsThePackBuild() {
     noClasses()
-        .that(are(resideOutsideOfPackages(PACK_BUILD)))
+        .that(are(resideOutsideOfPackages(PACK_BUILD)).and(not(belongToAnyOf(ANALYSTS))))
         .should()
         .dependOnClassesThat(resideInAPackage(PACK_BUILD))
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheDeskKnowsTheAnalystsRules() {
+    noClasses()
+        .that(are(resideOutsideOfPackages("org.openimr.local..")))
+        .should()
+        .dependOnClassesThat(
+            belongToAnyOf(ANALYSTS).and(not(belongToAnyOf(RuleFolder.Result.class))))
         .check(HOUSE);
   }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openimr.casefile.Decision;
+import org.openimr.guidelines.Evaluator;
 
 /** {@code replay} of published determinations (design section 3.4). */
 class ReplayTest {
@@ -79,7 +80,7 @@ class ReplayTest {
   }
 
   private Replay replay(String name, String letter) throws IOException {
-    var replay = new Replay();
+    var replay = new Replay(Evaluator.withInstalledPack());
     replay.add(Files.writeString(folder.resolve(name), letter));
     return replay;
   }
@@ -113,7 +114,7 @@ class ReplayTest {
     Path letters = SHARED.resolve("determinations");
     Path seed = SHARED.resolve("seed-determination.txt");
     assumeTrue(Files.isDirectory(letters) && Files.exists(seed), "no letters beside the checkout");
-    var replay = new Replay();
+    var replay = new Replay(Evaluator.withInstalledPack());
 
     Inputs.of(List.of(letters, seed)).files().forEach(replay::add);
 

@@ -11,6 +11,9 @@ public interface CaseFacts {
   /** Every passage that bears on a fact, whatever its standing, in document order. */
   List<Observation> observations();
 
+  /** Of these, the passages that bear on one fact. */
+  List<Observation> observations(String fact);
+
   /** Whether every page of the case file could be read. */
   boolean everyPageReadable();
 

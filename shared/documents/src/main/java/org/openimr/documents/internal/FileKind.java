@@ -52,6 +52,16 @@ public sealed interface FileKind {
             + " the files one by one.");
   }
 
+  /**
+   * Whether text is JSON by its first two characters that are no white space: a list of case files
+   * is refused as JSON and not taken as the text of a record, while "[X]" begins a form.
+   */
+  static boolean startsJson(String text) {
+    String ink = text.stripLeading();
+    return ink.startsWith("{")
+        || (ink.startsWith("[") && ink.substring(1).stripLeading().startsWith("{"));
+  }
+
   /** A NUL after the brace is the other half of a UTF-16 character. */
   private static boolean startsJson(byte[] bytes, int start) {
     return start < bytes.length

@@ -44,7 +44,7 @@ final class CriterionReport {
     return ruling.findings().stream()
         .filter(Finding::decided)
         .flatMap(finding -> sources.possible(finding.rule().expression()).stream())
-        .anyMatch(fact -> chosen(fact).map(ItemFacts.Chosen::conflicting).orElse(false));
+        .anyMatch(fact -> facts.chosen(fact).map(ItemFacts.Chosen::conflicting).orElse(false));
   }
 
   private Criterion criterion(Finding finding) {
@@ -105,7 +105,7 @@ final class CriterionReport {
       request.ifPresent(anchors::add);
     }
     sources.used(expression, ruling.values()).stream()
-        .flatMap(fact -> chosen(fact).stream())
+        .flatMap(fact -> facts.chosen(fact).stream())
         .flatMap(chosen -> chosen.passages().stream().limit(QUOTES))
         .map(Observation::anchor)
         .distinct()
@@ -114,19 +114,15 @@ final class CriterionReport {
     return anchors;
   }
 
-  private Optional<ItemFacts.Chosen> chosen(String fact) {
-    return Optional.ofNullable(facts.chosen().get(fact));
-  }
-
   /** Passages that were rejected, then those that bear on the criterion and do not settle it. */
   private Search search(Expression expression) {
     Set<String> possible = new TreeSet<>(sources.possible(expression));
     var nearest = new ArrayList<NearestPassage>();
     for (String fact : possible) {
-      nearest.addAll(facts.rejected().getOrDefault(fact, List.of()));
+      nearest.addAll(facts.rejected(fact));
     }
     for (String fact : possible) {
-      chosen(fact).ifPresent(found -> nearest.addAll(unsettled(found)));
+      facts.chosen(fact).ifPresent(found -> nearest.addAll(unsettled(found)));
     }
     return record.search(possible, nearest);
   }

@@ -15,13 +15,14 @@ import org.openimr.casefile.NearestPassage;
 import org.openimr.casefile.Observation;
 import org.openimr.casefile.Standing;
 import org.openimr.casefile.TreatmentRequest;
+import org.openimr.reading.CaseFacts;
 import org.openimr.reading.FactDictionary;
 
 /**
  * Chooses the facts of an item: passages about this worker, body part, drug and time, from medical
  * records; of several the latest (R-19). All others are kept with the reason why they do not count.
  */
-public final class FactSelector {
+final class FactSelector {
   /** what these papers alone report is no evidence. */
   private static final Set<DocumentType> NO_RECORDS =
       Set.of(
@@ -39,7 +40,7 @@ public final class FactSelector {
   private final int currentForDays;
 
   /** By the dictionary, with the pack's rule on states that go out of date. */
-  public FactSelector(FactDictionary dictionary, RulePack pack) {
+  FactSelector(FactDictionary dictionary, RulePack pack) {
     this.dictionary = dictionary;
     this.current = pack.current();
     this.currentForDays = pack.currentForDays();
@@ -50,27 +51,56 @@ public final class FactSelector {
    *
    * @param until the last day whose records count, where it is known
    */
-  public ItemFacts select(
-      List<Observation> observations, TreatmentRequest request, Optional<LocalDate> until) {
+  ItemFacts select(CaseFacts record, TreatmentRequest request, Optional<LocalDate> until) {
+    return new ItemFacts(
+        fact -> {
+          var together = PAIRED.contains(fact) ? PAIRED : List.of(fact);
+          return select(together, record, request, until);
+        });
+  }
+
+  private Map<String, ItemFacts.Selected> select(
+      List<String> together,
+      CaseFacts record,
+      TreatmentRequest request,
+      Optional<LocalDate> until) {
     var counting = new LinkedHashMap<String, List<Observation>>();
     var rejected = new HashMap<String, List<NearestPassage>>();
-    for (Observation observation : observations) {
-      var entry = Optional.ofNullable(dictionary.facts().get(observation.fact()));
-      if (entry.isEmpty()) {
-        continue;
-      }
-      var why = objection(observation, entry.get(), request, until);
-      if (why.isPresent()) {
-        reject(rejected, observation, why.get());
-      } else {
-        counting.computeIfAbsent(observation.fact(), fact -> new ArrayList<>()).add(observation);
+    for (String fact : together) {
+      FactDictionary.Entry entry = dictionary.facts().get(fact);
+      if (entry != null) {
+        counting.put(fact, counting(record.observations(fact), entry, request, until, rejected));
       }
     }
-    keepPaired(counting, rejected);
-    var chosen = new HashMap<String, ItemFacts.Chosen>();
+    if (together.equals(PAIRED)) {
+      keepPaired(counting, rejected);
+    }
+    var selected = new HashMap<String, ItemFacts.Selected>();
     counting.forEach(
-        (fact, passages) -> chosen.put(fact, aged(fact, choose(passages, rejected), until)));
-    return new ItemFacts(chosen, rejected);
+        (fact, passages) -> {
+          var chosen = choose(passages, rejected).map(c -> aged(fact, c, until));
+          var others = rejected.getOrDefault(fact, List.of());
+          selected.put(fact, new ItemFacts.Selected(chosen, others));
+        });
+    return selected;
+  }
+
+  private List<Observation> counting(
+      List<Observation> passages,
+      FactDictionary.Entry entry,
+      TreatmentRequest request,
+      Optional<LocalDate> until,
+      Map<String, List<NearestPassage>> rejected) {
+    var counting = new ArrayList<Observation>();
+    for (Observation passage : passages) {
+      var why = objection(passage, entry, request, until);
+      if (why.isPresent()) {
+        reject(rejected, passage, why.get());
+      } else {
+        counting.add(passage);
+      }
+    }
+    return counting;
   }
 
   /**
@@ -159,8 +189,11 @@ public final class FactSelector {
     return old ? Optional.of("it is too old to show the present state") : Optional.empty();
   }
 
-  private static ItemFacts.Chosen choose(
+  private static Optional<ItemFacts.Chosen> choose(
       List<Observation> passages, Map<String, List<NearestPassage>> rejected) {
+    if (passages.isEmpty()) {
+      return Optional.empty();
+    }
     LocalDate latest =
         passages.stream().map(FactSelector::day).max(LocalDate::compareTo).orElseThrow();
     var last = passages.stream().filter(passage -> day(passage).equals(latest)).toList();
@@ -175,7 +208,8 @@ public final class FactSelector {
             older ? "a later record says otherwise" : "the same day's records say otherwise");
       }
     }
-    return new ItemFacts.Chosen(plain(value), stating, stating.size() < last.size());
+    boolean conflicting = stating.size() < last.size();
+    return Optional.of(new ItemFacts.Chosen(plain(value), stating, conflicting));
   }
 
   /** An age as of the request: a report can only say how old a thing was when it was written. */

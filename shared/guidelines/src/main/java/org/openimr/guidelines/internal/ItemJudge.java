@@ -1,27 +1,22 @@
 package org.openimr.guidelines.internal;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.openimr.casefile.CaseFile;
-import org.openimr.casefile.Decision;
-import org.openimr.casefile.DisputedItem;
+import org.openimr.casefile.Anchor;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.Flag;
 import org.openimr.casefile.ItemEvaluation;
-import org.openimr.casefile.SearchStep;
 import org.openimr.casefile.TreatmentRequest;
-import org.openimr.reading.CaseFacts;
 import org.openimr.reading.FactDictionary;
 
 /**
  * Evaluates one disputed item: edition, facts, topic, decision, evidence. What utilization review
  * decided on the item reaches nothing here but the four quantities.
  */
-public final class ItemJudge {
+final class ItemJudge {
   private final RulePack pack;
   private final Referee referee;
   private final RequestVariables variables;
@@ -29,7 +24,7 @@ public final class ItemJudge {
   private final Sources sources;
 
   /** By a pack and the facts that its rules name. */
-  public ItemJudge(RulePack pack, FactDictionary dictionary) {
+  ItemJudge(RulePack pack, FactDictionary dictionary) {
     this.pack = pack;
     this.referee = new Referee(pack.definitions());
     this.variables = new RequestVariables(pack);
@@ -38,48 +33,85 @@ public final class ItemJudge {
   }
 
   /** The evaluation of an item of a case file. */
-  public ItemEvaluation judge(
-      int number, DisputedItem item, TreatmentRequest request, CaseFile file, CaseFacts record) {
-    var dates = new CaseDates(file, item, request);
-    ItemFacts facts = selector.select(record.observations(), request, dates.lastRecord());
-    var known = new HashMap<String, Object>();
-    facts.chosen().forEach((fact, chosen) -> known.put(fact, chosen.value()));
-    Values values = variables.of(request, dates.daysSinceInjury()).with(known);
+  ItemEvaluation judge(Matter matter) {
+    var dates = new CaseDates(matter.file(), matter.item(), matter.request());
+    var edition = dates.edition(pack.editionPolicy());
+    var passage = RequestPassage.find(matter.file().documents(), matter.item().description());
+    Verdict whole = verdict(matter, dates, edition, passage, matter.request());
+    var apart = whole.topic().map(Topic::parts).orElse(Set.of());
+    var parts = Bundle.parts(apart, matter.request());
+    Verdict verdict =
+        parts.isEmpty()
+            ? whole
+            : Bundle.join(
+                parts,
+                parts.stream()
+                    .map(part -> verdict(matter, dates, edition, passage, part.request()))
+                    .toList());
+    return evaluation(matter, edition, verdict);
+  }
+
+  private static ItemEvaluation evaluation(
+      Matter matter, Optional<Edition> edition, Verdict verdict) {
+    return new ItemEvaluation(
+        matter.number(),
+        matter.item(),
+        matter.request(),
+        verdict.decision(),
+        edition,
+        verdict.flags(),
+        Quantities.of(matter.item(), matter.request(), verdict.decision(), verdict.supported()),
+        verdict.citations(),
+        verdict.topic().map(Topic::id),
+        verdict.reason(),
+        verdict.steps(),
+        verdict.criteria(),
+        verdict.rule(),
+        verdict.conclusion(),
+        verdict.taper());
+  }
+
+  private Verdict verdict(
+      Matter matter,
+      CaseDates dates,
+      Optional<Edition> edition,
+      Optional<Anchor> passage,
+      TreatmentRequest request) {
+    ItemFacts facts = selector.select(matter.record(), request, dates.lastRecord());
+    Values values =
+        variables
+            .of(request, dates.daysSinceInjury())
+            .with(matter.parent().variables())
+            .with((fact, all) -> facts.value(fact));
     Values completed = referee.complete(values);
-    Optional<Edition> edition = dates.edition(pack.editionPolicy());
     TopicChoice choice =
         edition
-            .map(e -> TopicChoice.choose(pack.topics(), e, completed))
+            .map(e -> TopicChoice.choose(pack.topics(), request.category(), e, completed))
             .orElseGet(TopicChoice::withoutDate);
     if (choice.topic().isEmpty() || choice.guideline().isEmpty()) {
-      return unreached(number, item, request, edition, choice.reason());
+      return Verdict.unreached(edition, choice.reason());
     }
     Topic topic = choice.topic().get();
     Topic.Guideline guideline = choice.guideline().get();
-    Ruling ruling = referee.decide(guideline, values, completed, record.everyPageReadable());
-    var passage = RequestPassage.find(file.documents(), item.description());
-    var report = new CriterionReport(sources, record, facts, passage, ruling);
-    var criteria = report.criteria();
+    boolean readable = matter.record().everyPageReadable();
+    Ruling ruling = referee.decide(guideline, values, completed, readable);
+    var report = new CriterionReport(sources, matter.record(), facts, passage, ruling);
     Set<Flag> flags = flags(topic, ruling, report);
-    if (conflict(topic, ruling, dates, values, record)) {
+    if (conflict(topic, ruling, dates, values, readable)) {
       flags.add(Flag.EDITION_CONFLICT);
     }
-    return new ItemEvaluation(
-        number,
-        item,
-        request,
-        ruling.decision(),
-        edition,
-        flags,
-        Quantities.of(item, request, ruling.decision(), ruling.supported()),
-        guideline.citations(ruling.values()),
-        Optional.of(topic.id()),
+    var criteria = report.criteria();
+    return new Verdict(
+        choice.topic(),
         choice.reason(),
+        ruling.decision(),
+        flags,
+        ruling.supported(),
+        guideline.citations(ruling.values()),
         guideline.steps(ruling.values()),
         criteria,
         guideline.rule(),
-        Conclusion.of(ruling, criteria),
-        topic.taper() && ruling.decision() == Decision.UPHELD);
+        Conclusion.of(ruling, criteria));
   }
 
   private static Set<Flag> flags(Topic topic, Ruling ruling, CriterionReport report) {
@@ -96,7 +128,7 @@ public final class ItemJudge {
 
   /** Whether the editions at utilization review and at independent review decide differently. */
   private boolean conflict(
-      Topic topic, Ruling ruling, CaseDates dates, Values values, CaseFacts record) {
+      Topic topic, Ruling ruling, CaseDates dates, Values values, boolean readable) {
     for (EditionPolicy policy : List.of(EditionPolicy.UR_DATE, EditionPolicy.IMR_DATE)) {
       var guideline =
           dates
@@ -104,38 +136,12 @@ public final class ItemJudge {
               .filter(edition -> !dates.edition(pack.editionPolicy()).equals(Optional.of(edition)))
               .map(edition -> topic.guidelines().get(edition));
       if (guideline.isPresent()) {
-        Ruling other = referee.decide(guideline.get(), values, record.everyPageReadable());
+        Ruling other = referee.decide(guideline.get(), values, readable);
         if (other.decision() != ruling.decision()) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  /** never silent, and never upheld for want of a rule. */
-  private static ItemEvaluation unreached(
-      int number,
-      DisputedItem item,
-      TreatmentRequest request,
-      Optional<Edition> edition,
-      String reason) {
-    var searched = edition.map(e -> "MTUS, edition " + e).orElse("MTUS");
-    return new ItemEvaluation(
-        number,
-        item,
-        request,
-        Decision.UNDETERMINED,
-        edition,
-        Set.of(Flag.NO_TABLE),
-        Quantities.of(item, request, Decision.UNDETERMINED, Optional.empty()),
-        List.of(),
-        Optional.empty(),
-        reason,
-        List.of(new SearchStep("1", searched, reason)),
-        List.of(),
-        "",
-        reason + " A physician decides this item.",
-        false);
   }
 }

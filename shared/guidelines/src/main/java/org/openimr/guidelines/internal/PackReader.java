@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openimr.casefile.EditionPolicy;
+import org.openimr.casefile.TreatmentCategory;
 
 /** Reads a compiled rule pack. */
 public final class PackReader {
@@ -61,6 +62,7 @@ public final class PackReader {
         Set.copyOf(texts(policy.get("current").get("facts"))),
         policy.get("current").get("days").asInt(),
         definitions(pack.get("definitions"), expressions),
+        dependences(policy.path("dependents"), expressions),
         topics);
   }
 
@@ -75,6 +77,16 @@ public final class PackReader {
           new RulePack.Definition(node.get("name").asText(), node.get("label").asText(), from));
     }
     return definitions;
+  }
+
+  private static List<RulePack.Dependence> dependences(JsonNode nodes, Expressions expressions) {
+    var dependences = new ArrayList<RulePack.Dependence>();
+    for (JsonNode node : nodes) {
+      var of = texts(node.get("of")).stream().map(TreatmentCategory::valueOf).toList();
+      Expression when = expressions.find(Expressions.FACTS, node.get("when").asText());
+      dependences.add(new RulePack.Dependence(when, Set.copyOf(of)));
+    }
+    return dependences;
   }
 
   /** A value as rules see it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openimr.casefile.CriterionResult;
 import org.openimr.casefile.Decision;
 import org.openimr.casefile.Flag;
@@ -20,16 +21,29 @@ import org.openimr.guidelines.internal.Topic.Row;
  * then rows in the table's order, the first that holds. Knows no documents.
  */
 public final class Referee {
-  private final List<RulePack.Definition> definitions;
+  private final Map<String, RulePack.Definition> definitions = new HashMap<>();
 
   /** A referee with the definitions that topics share. */
   public Referee(List<RulePack.Definition> definitions) {
-    this.definitions = List.copyOf(definitions);
+    definitions.forEach(definition -> this.definitions.put(definition.name(), definition));
   }
 
   /** The facts and what follows from them. */
   public Values complete(Values facts) {
-    return facts.completedBy(definitions);
+    return facts.with(this::defined);
+  }
+
+  /** By the first source that is known. A definition names only facts and earlier definitions. */
+  private @Nullable Object defined(String name, Values facts) {
+    RulePack.Definition definition = definitions.get(name);
+    if (definition != null) {
+      for (Expression source : definition.from()) {
+        if (source.evaluate(facts) instanceof Answer.Known(Object value)) {
+          return value;
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -154,6 +168,9 @@ public final class Referee {
   /** A smallest set of variables that alone gives the expression's value. */
   static Set<String> sufficient(Expression when, Values results) {
     Answer answer = when.evaluate(results);
+    if (when.variables().stream().filter(results::knows).count() == 1) {
+      return known(when, results);
+    }
     Values left = results.only(when.variables());
     var needed = new TreeSet<String>();
     for (String variable : when.variables()) {
@@ -168,6 +185,12 @@ public final class Referee {
       }
     }
     return needed;
+  }
+
+  private static Set<String> known(Expression when, Values results) {
+    var known = new TreeSet<>(when.variables());
+    known.removeIf(variable -> !results.knows(variable));
+    return known;
   }
 
   /** What keeps the rows of necessity from holding: unknown criteria, and contradicted ones. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openimr.casefile.EditionPolicy;
+import org.openimr.casefile.TreatmentCategory;
 
 /**
  * The rules of all topics.
@@ -18,6 +19,7 @@ import org.openimr.casefile.EditionPolicy;
  *     (R-12)
  * @param current facts that describe a state and so go out of date
  * @param currentForDays how long they count before the request
+ * @param dependences on which items other items hang (R-06), the first that holds
  * @param topics by falling priority
  */
 public record RulePack(
@@ -31,6 +33,7 @@ public record RulePack(
     Set<String> current,
     int currentForDays,
     List<Definition> definitions,
+    List<Dependence> dependences,
     List<Topic> topics) {
   /** Copies the collections. */
   public RulePack {
@@ -38,6 +41,7 @@ public record RulePack(
     factors = Map.copyOf(factors);
     current = Set.copyOf(current);
     definitions = List.copyOf(definitions);
+    dependences = List.copyOf(dependences);
     topics = List.copyOf(topics);
   }
 
@@ -56,7 +60,21 @@ public record RulePack(
         current,
         currentForDays,
         definitions,
+        dependences,
         topics);
+  }
+
+  /**
+   * A kind of item that hangs on another one of the case.
+   *
+   * @param when over the request
+   * @param of categories of what it may hang on
+   */
+  public record Dependence(Expression when, Set<TreatmentCategory> of) {
+    /** Copies the set. */
+    public Dependence {
+      of = Set.copyOf(of);
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.Flag;
 import org.openimr.casefile.SearchStep;
+import org.openimr.casefile.TreatmentCategory;
 
 /**
  * A topic of the guidelines: what it applies to, what it asks and how that decides an item.
@@ -14,6 +15,8 @@ import org.openimr.casefile.SearchStep;
  * @param sources tables of the domain brief that it holds
  * @param checked whether a physician has compared it with the original guideline
  * @param priority of two topics that reach an item the one with the higher number decides
+ * @param categories of requests that it may apply to; no other reaches {@code applies}
+ * @param parts what of a bundled request is judged one by one (R-01)
  * @param guidelines what it says, by edition; an edition that is not here is not covered
  * @param taper whether a refusal must advise against stopping abruptly (R-14)
  */
@@ -24,12 +27,22 @@ public record Topic(
     boolean checked,
     int priority,
     Reach applies,
+    Set<TreatmentCategory> categories,
+    Set<Part> parts,
     Map<Edition, Guideline> guidelines,
     boolean taper) {
   /** Copies the collections. */
   public Topic {
     sources = List.copyOf(sources);
+    categories = Set.copyOf(categories);
+    parts = Set.copyOf(parts);
     guidelines = Map.copyOf(guidelines);
+  }
+
+  /** What a bundled request may be taken apart by. */
+  public enum Part {
+    REGION,
+    SIDE
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openimr.casefile.Edition;
+import org.openimr.casefile.TreatmentCategory;
 
 /**
  * The topic that decides an item.
@@ -17,12 +18,15 @@ public record TopicChoice(
   /**
    * The first topic, by priority, whose conditions all hold.
    *
+   * @param category of the request
    * @param values of the request and the facts, with what follows from them
    */
-  public static TopicChoice choose(List<Topic> topics, Edition edition, Values values) {
+  public static TopicChoice choose(
+      List<Topic> topics, TreatmentCategory category, Edition edition, Values values) {
     var near = new ArrayList<String>();
     for (Topic topic : topics) {
-      if (!topic.applies().when().evaluate(values).isTrue()) {
+      if (!topic.categories().contains(category)
+          || !topic.applies().when().evaluate(values).isTrue()) {
         continue;
       }
       var guideline = Optional.ofNullable(topic.guidelines().get(edition));

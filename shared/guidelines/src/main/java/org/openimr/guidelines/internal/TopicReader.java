@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.Flag;
+import org.openimr.casefile.TreatmentCategory;
 import org.openimr.guidelines.internal.PackReader.Expressions;
 
 /** Reads a topic of a compiled pack. */
@@ -34,8 +36,14 @@ final class TopicReader {
         topic.get("checked").asBoolean(),
         topic.get("priority").asInt(),
         reach(topic.get("applies")),
+        values(topic.get("categories"), TreatmentCategory::valueOf),
+        values(topic.path("parts"), Topic.Part::valueOf),
         guidelines(),
         topic.path("taper").asBoolean(false));
+  }
+
+  private static <T> Set<T> values(JsonNode names, Function<String, T> value) {
+    return PackReader.texts(names).stream().map(value).collect(Collectors.toSet());
   }
 
   private Map<Edition, Topic.Guideline> guidelines() {

@@ -33,6 +33,11 @@ record FakeRecord(List<Observation> observations, boolean everyPageReadable) imp
   }
 
   @Override
+  public List<Observation> observations(String fact) {
+    return observations.stream().filter(o -> o.fact().equals(fact)).toList();
+  }
+
+  @Override
   public Search search(Collection<String> facts, List<NearestPassage> rejected) {
     return new Search(List.copyOf(facts), 3, everyPageReadable ? 0 : 1, rejected);
   }

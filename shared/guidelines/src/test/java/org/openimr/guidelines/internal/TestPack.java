@@ -24,7 +24,7 @@ public final class TestPack {
   /** The pack. */
   public static RulePack pack() {
     return switch (compile(TOPICS)) {
-      case PackCompiler.Result.Compiled(byte[] pack, int cases) -> read(pack);
+      case PackCompiler.Result.Compiled(byte[] pack, var cases) -> read(pack);
       case PackCompiler.Result.Refused(var problems) ->
           throw new AssertionError(
               String.join("\n", problems.stream().map(String::valueOf).toList()));

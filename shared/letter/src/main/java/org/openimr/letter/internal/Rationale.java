@@ -1,10 +1,12 @@
 package org.openimr.letter.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Criterion;
 import org.openimr.casefile.CriterionResult;
 import org.openimr.casefile.DisputedItem;
@@ -28,10 +30,13 @@ final class Rationale {
 
   private final Wording wording;
   private final Citations citations;
+  private final String worker;
 
-  Rationale(Wording wording, Citations citations) {
+  /** For the items of a case file. */
+  Rationale(Wording wording, Citations citations, CaseFile file) {
     this.wording = wording;
     this.citations = citations;
+    this.worker = worker(file);
   }
 
   /** The paragraphs for an item, in the letter's order; none of them is empty. */
@@ -40,7 +45,7 @@ final class Rationale {
     blocks.add(block("asked", asked(item), List.of()));
     blocks.add(block("chosen", Wording.sentence(item.topicReason()), steps(item)));
     blocks.add(block("rule", Wording.sentence(item.rule()), List.of()));
-    blocks.add(block("shown", "", points(item, SHOWN)));
+    blocks.add(block("shown", worker, points(item, SHOWN)));
     blocks.add(block("missing", "", points(item, MISSING)));
     blocks.add(block("excluded", "", points(item, EXCLUDED)));
     blocks.add(block("conclusion", Wording.sentence(item.conclusion()), List.of()));
@@ -49,6 +54,27 @@ final class Rationale {
     }
     blocks.removeIf(block -> block.text().isEmpty() && block.points().isEmpty());
     return List.copyOf(blocks);
+  }
+
+  /** Whose record it is, so that no reader takes the reasons for a form letter. */
+  private String worker(CaseFile file) {
+    var fields = file.fields();
+    String person = fields.employee().sex().map(sex -> "." + sex.name()).orElse("");
+    var sentences = new ArrayList<String>();
+    fields
+        .employee()
+        .age()
+        .map(String::valueOf)
+        .ifPresent(age -> sentences.add(wording.filled("rationale.age" + person, age)));
+    fields
+        .dateOfInjury()
+        .ifPresent(day -> sentences.add(wording.filled("rationale.injury", wording.date(day))));
+    file.documents().stream()
+        .filter(document -> document.type().clinicalRecord())
+        .flatMap(document -> document.date().stream())
+        .max(Comparator.naturalOrder())
+        .ifPresent(day -> sentences.add(wording.filled("rationale.latest", wording.date(day))));
+    return String.join(" ", sentences);
   }
 
   private Block block(String lead, String text, List<Point> points) {

@@ -40,13 +40,14 @@ public final class Renderer {
   /** The determination alone. */
   public Determination proposed(CaseFile file, Evaluation evaluation, int revision) {
     Citations citations = citations(file);
-    return Proposal.of(file, evaluation, revision, citations, rationales(evaluation, citations));
+    return Proposal.of(
+        file, evaluation, revision, citations, rationales(file, evaluation, citations));
   }
 
   /** The determination in its four forms. */
   public DocumentSet proposal(CaseFile file, Evaluation evaluation, int revision) {
     Citations citations = citations(file);
-    List<List<Block>> rationales = rationales(evaluation, citations);
+    List<List<Block>> rationales = rationales(file, evaluation, citations);
     Determination determination = Proposal.of(file, evaluation, revision, citations, rationales);
     LetterContent content = new LetterWriter(wording, citations).content(determination, rationales);
     String html = html(content);
@@ -62,8 +63,8 @@ public final class Renderer {
     return new Citations(wording, file.documents());
   }
 
-  private List<List<Block>> rationales(Evaluation evaluation, Citations citations) {
-    var rationale = new Rationale(wording, citations);
+  private List<List<Block>> rationales(CaseFile file, Evaluation evaluation, Citations citations) {
+    var rationale = new Rationale(wording, citations, file);
     return evaluation.items().stream().map(rationale::of).toList();
   }
 

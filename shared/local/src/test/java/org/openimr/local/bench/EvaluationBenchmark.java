@@ -3,20 +3,19 @@ package org.openimr.local.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseNumber;
-import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.Evaluation;
 import org.openimr.casefile.ItemEvaluation;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SubmittedFile;
+import org.openimr.casefile.TreatmentRequest;
 import org.openimr.documents.FileOpener;
 import org.openimr.guidelines.Evaluator;
-import org.openimr.guidelines.internal.ItemJudge;
+import org.openimr.guidelines.internal.CaseJudge;
 import org.openimr.guidelines.internal.PackReader;
 import org.openimr.letter.Determination;
 import org.openimr.letter.Letter;
@@ -44,7 +43,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(1)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 2)
 public class EvaluationBenchmark {
   private static final Path EVENTS = Path.of(System.getProperty("openimr.events", "events"));
@@ -54,11 +53,12 @@ public class EvaluationBenchmark {
   private final Evaluator evaluator = Evaluator.withInstalledPack();
   private final TreatmentReader treatments = new TreatmentReader();
   private final FactReader facts = new FactReader();
-  private final ItemJudge judge = new ItemJudge(PackReader.installed(), facts.dictionary());
+  private final CaseJudge judge = new CaseJudge(PackReader.installed(), facts.dictionary());
   private final Letter letters = new Letter();
   private SubmittedFile letter = new SubmittedFile.Text("", new TreeSet<>(), List.of());
   private CaseFile caseFile = anyCaseFile();
   private CaseFacts record = facts.read(caseFile);
+  private List<TreatmentRequest> requests = requests(caseFile);
 
   /** Reads the samples. */
   @Setup
@@ -70,6 +70,13 @@ public class EvaluationBenchmark {
             List.of());
     caseFile = anyCaseFile();
     record = facts.read(caseFile);
+    requests = requests(caseFile);
+  }
+
+  private List<TreatmentRequest> requests(CaseFile file) {
+    return file.fields().disputedItems().stream()
+        .map(item -> treatments.read(item.description()))
+        .toList();
   }
 
   /** One letter: header, credentials, summary, two items. */
@@ -85,16 +92,18 @@ public class EvaluationBenchmark {
     return evaluator.evaluate(caseFile);
   }
 
-  /** Both items, the facts of the case read before: rules, evidence and the proof of absence. */
+  /** The wording of both items read into typed requests. */
+  @Benchmark
+  @OperationsPerInvocation(ITEMS)
+  public List<TreatmentRequest> readRequest() {
+    return requests(caseFile);
+  }
+
+  /** Both items, the case read before: rules, evidence and the proof of absence. */
   @Benchmark
   @OperationsPerInvocation(ITEMS)
   public List<ItemEvaluation> evaluateItemOfReadCase() {
-    var evaluated = new ArrayList<ItemEvaluation>();
-    for (DisputedItem item : caseFile.fields().disputedItems()) {
-      var request = treatments.read(item.description());
-      evaluated.add(judge.judge(evaluated.size() + 1, item, request, caseFile, record));
-    }
-    return evaluated;
+    return judge.judge(caseFile, requests, record);
   }
 
   /** The determination of an evaluation, every anchor resolved. */

@@ -48,15 +48,17 @@ class AlarmsTest {
   }
 
   @Test
-  @DisplayName("B7: depth of the dead letter queue, age of the oldest message, failed cases")
+  @DisplayName(
+      "B7: depth of the dead letter queue, age of the oldest message, failed cases, defects")
   void whatIsLeftOfUploadsAndCasesRaisesAnAlarm(ExpandedTemplate template) {
     assertEquals(
-        Set.of("DeadLetterAlarm", "OldestUploadAlarm", "FailedCaseAlarm"),
+        Set.of("DeadLetterAlarm", "OldestUploadAlarm", "FailedCaseAlarm", "DefectAlarm"),
         template.names(
             ALARM,
             metric("AWS/SQS", "ApproximateNumberOfMessagesVisible")
                 .or(metric("AWS/SQS", "ApproximateAgeOfOldestMessage"))
-                .or(metric("OpenIMR", "CasesFailed"))));
+                .or(metric("OpenIMR", "CasesFailed"))
+                .or(metric("OpenIMR", "Defects"))));
   }
 
   @Test

@@ -18,11 +18,12 @@ public final class BuildPack {
   public static void main(String[] arguments) throws IOException {
     var result = PackCompiler.compile(Path.of(arguments[0]), new FactReader().dictionary());
     switch (result) {
-      case PackCompiler.Result.Compiled(byte[] pack, int cases) -> {
+      case PackCompiler.Result.Compiled(byte[] pack, var cases) -> {
         Path target = Path.of(arguments[1] + PackReader.RESOURCE);
         Files.createDirectories(target.getParent());
         Files.write(target, pack);
-        System.out.println("rule pack: " + cases + " cases passed");
+        System.out.println(
+            "rule pack: " + cases.values().stream().mapToInt(n -> n).sum() + " cases passed");
       }
       case PackCompiler.Result.Refused(var problems) -> {
         problems.forEach(System.err::println);

@@ -16,14 +16,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.openimr.guidelines.internal.RuleEngine;
 
 /** Checks expressions against the variables that they may name. */
 final class ExpressionCompiler {
   private static final String TERNARY = "conditional";
+
+  /** Letters by which a slip of the pen is off. */
+  private static final int SLIPS = 3;
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
 
   private final Map<String, CelType> variables;
   private final CelCompiler compiler;
@@ -61,7 +68,9 @@ final class ExpressionCompiler {
     var result = compiler.compile(source);
     if (result.hasError()) {
       return new Compiled(
-          new byte[0], List.of(), result.getErrors().stream().map(Fault::of).toList());
+          new byte[0],
+          List.of(),
+          result.getErrors().stream().map(issue -> fault(issue, source)).toList());
     }
     try {
       CelAbstractSyntaxTree tree = result.getAst();
@@ -69,6 +78,49 @@ final class ExpressionCompiler {
     } catch (CelValidationException impossible) {
       throw new IllegalStateException("an expression without errors has no tree", impossible);
     }
+  }
+
+  /** The compiler's words, in those of an analyst where a name is wrong. */
+  private Fault fault(CelIssue issue, String source) {
+    Fault fault = Fault.of(issue);
+    if (!fault.message().startsWith("undeclared reference")) {
+      return fault;
+    }
+    var name = NAME.matcher(source);
+    while (name.find()) {
+      if (name.start() <= fault.column() && fault.column() < name.end()) {
+        return new Fault(name.start(), unknown(name.group()));
+      }
+    }
+    return fault;
+  }
+
+  private String unknown(String name) {
+    String near =
+        variables.keySet().stream()
+            .filter(known -> distance(known, name) <= SLIPS)
+            .min(Comparator.comparingInt(known -> distance(known, name)))
+            .map(known -> "; is it " + known + "?")
+            .orElse("");
+    return "no fact, definition or variable is named " + name + near;
+  }
+
+  /** How many letters must be put in, taken out or changed (Levenshtein). */
+  private static int distance(String a, String b) {
+    int[] above = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(above[j - 1] + change, Math.min(above[j], row[j - 1]) + 1);
+      }
+      above = row;
+    }
+    return above[b.length()];
   }
 
   private static List<Fault> faults(CelAbstractSyntaxTree tree, CelType expected) {

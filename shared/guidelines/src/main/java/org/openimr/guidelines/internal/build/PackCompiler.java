@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openimr.casefile.TreatmentCategory;
 import org.openimr.guidelines.internal.PackReader;
+import org.openimr.guidelines.internal.RuleEngine;
+import org.openimr.guidelines.internal.Values;
 import org.openimr.reading.FactDictionary;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -48,9 +52,9 @@ public final class PackCompiler {
 
   /** What came of a compilation. */
   public sealed interface Result {
-    /** The pack, and how many cases it passed. */
+    /** The pack, and how many cases each topic passed, by its id. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Compiled(byte[] pack, int cases) implements Result {}
+    record Compiled(byte[] pack, Map<String, Integer> cases) implements Result {}
 
     /** What is wrong, in the order of the files. */
     record Refused(List<PackProblem> problems) implements Result {}
@@ -82,6 +86,7 @@ public final class PackCompiler {
     Map<String, CelType> types =
         new TreeMap<>(Vocabulary.of(dictionary, policy.content().path("settings")));
     current(policy);
+    dependents(policy, new ExpressionCompiler(types));
     pack.set("policy", policy.content());
     ArrayNode definitions = pack.putArray("definitions");
     for (String name : names(folder, "definitions")) {
@@ -94,9 +99,12 @@ public final class PackCompiler {
     ArrayNode topics = pack.putArray("topics");
     for (String name : names) {
       var check = new TopicCheck(source(folder, name + "/topic.yaml"), compiler);
+      problems.addAll(new TopicOutline(source(folder, name + "/topic.yaml"), id(name)).problems());
       problems.addAll(check.problems());
       expressions.putAll(check.expressions());
-      topics.add(source(folder, name + "/topic.yaml").content());
+      var topic = (ObjectNode) source(folder, name + "/topic.yaml").content();
+      topic.set("categories", categories(topic));
+      topics.add(topic);
     }
     return problems.isEmpty() ? tested(folder, names) : new Result.Refused(problems);
   }
@@ -123,6 +131,38 @@ public final class PackCompiler {
     }
   }
 
+  /** What hangs on what is told by the request alone. */
+  private void dependents(SourceFile policy, ExpressionCompiler compiler) {
+    JsonNode dependents = policy.content().path("dependents");
+    for (int i = 0; i < dependents.size(); i++) {
+      String source = dependents.get(i).get("when").asText();
+      var compiled = compiler.compile(source, SimpleType.BOOL);
+      expressions.put(FACTS + "|" + source, compiled);
+      for (var fault : compiled.faults()) {
+        String pointer = "/dependents/" + i + "/when";
+        problems.add(policy.problem(pointer, fault.column(), fault.message()));
+      }
+    }
+  }
+
+  /** Categories for which a topic may apply, found here so that no case has to ask every topic. */
+  private ArrayNode categories(JsonNode topic) {
+    ArrayNode categories = JSON.createArrayNode();
+    String source = topic.at("/applies/when").asText();
+    var compiled = expressions.get(FACTS + "|" + source);
+    if (compiled == null || !compiled.faults().isEmpty()) {
+      return categories;
+    }
+    var applies = new RuleEngine().expression(source, compiled.checked(), compiled.variables());
+    for (TreatmentCategory category : TreatmentCategory.values()) {
+      Values known = Values.of(Map.of("request.category", category.name()));
+      if (!applies.evaluate(known).isFalse()) {
+        categories.add(category.name());
+      }
+    }
+    return categories;
+  }
+
   /** A definition may name facts and the definitions above it. */
   private void define(SourceFile file, Map<String, CelType> types) {
     for (int i = 0; i < file.content().size(); i++) {
@@ -145,9 +185,9 @@ public final class PackCompiler {
   private Result tested(Path folder, List<String> names) throws IOException {
     byte[] bytes = bytes();
     var cases = new TopicCases(PackReader.read(bytes), dictionary);
-    int count = 0;
+    var count = new TreeMap<String, Integer>();
     for (String name : names) {
-      count += cases.run(source(folder, name + "/cases.yaml"), id(name));
+      count.put(id(name), cases.run(source(folder, name + "/cases.yaml"), id(name)));
     }
     return cases.problems().isEmpty()
         ? new Result.Compiled(bytes, count)

@@ -108,9 +108,11 @@ final class TopicCases {
         .properties()
         .forEach(p -> facts.put("parent." + p.getKey(), value(p.getValue())));
     facts.putIfAbsent("parent.listed", given.has("parent"));
-    Values values = variables.of(request(given.get("request")), days).with(facts);
+    TreatmentRequest request = request(given.get("request"));
+    Values values = variables.of(request, days).with(facts);
     var edition = Edition.valueOf(given.get("edition").asText());
-    var choice = TopicChoice.choose(pack.topics(), edition, referee.complete(values));
+    var choice =
+        TopicChoice.choose(pack.topics(), request.category(), edition, referee.complete(values));
     var reached = choice.topic().filter(t -> t.id().equals(topic)).flatMap(t -> choice.guideline());
     if (reached.isEmpty()) {
       return new TreeMap<>(Map.of("decision", "UNDETERMINED"));

@@ -29,7 +29,7 @@ class PackCompilerTest {
   @Test
   void refusesAFactThatTheDictionaryDoesNotHave() throws IOException {
     assertEquals(
-        "topics/massage-therapy/topic.yaml:84:33: undeclared reference to 'unheardOf' (in container '')",
+        "topics/massage-therapy/topic.yaml:84:33: no fact, definition or variable is named unheardOf",
         refusal("homeExercise || activeTherapyConcurrent", "homeExercise || unheardOf"));
   }
 

@@ -3,10 +3,14 @@ package org.openimr.reading.internal.facts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openimr.casefile.Anchor;
 import org.openimr.casefile.CaseDocument;
@@ -27,16 +31,20 @@ final class FactsOfCase implements CaseFacts {
           .thenComparingInt(n -> n.words().size())
           .reversed();
 
+  /** Where each term of the dictionary stands: passages in document order. */
+  private record Index(Map<String, List<SearchedPassage>> passages) {}
+
   private final FactCatalog catalog;
   private final ContextRules context;
   private final Lexicon lexicon;
   private final List<DocumentFacts> documents;
   private final List<Observation> observations;
+  private final Map<String, List<Observation>> byFact;
   private final int pagesRead;
   private final int pagesUnreadable;
 
   /** Made at the first search; two threads that race make the same. */
-  private volatile @Nullable List<SearchedPassage> searched;
+  private volatile @Nullable Index index;
 
   FactsOfCase(
       FactCatalog catalog, ContextRules context, Lexicon lexicon, List<DocumentFacts> documents) {
@@ -45,6 +53,7 @@ final class FactsOfCase implements CaseFacts {
     this.lexicon = lexicon;
     this.documents = List.copyOf(documents);
     this.observations = documents.stream().flatMap(d -> d.observations().stream()).toList();
+    this.byFact = observations.stream().collect(Collectors.groupingBy(Observation::fact));
     List<CaseDocument> papers = documents.stream().map(DocumentFacts::document).toList();
     this.pagesRead = papers.stream().mapToInt(CaseDocument::readablePages).sum();
     this.pagesUnreadable = papers.stream().mapToInt(d -> d.unreadablePages().size()).sum();
@@ -53,6 +62,11 @@ final class FactsOfCase implements CaseFacts {
   @Override
   public List<Observation> observations() {
     return observations;
+  }
+
+  @Override
+  public List<Observation> observations(String fact) {
+    return byFact.getOrDefault(fact, List.of());
   }
 
   @Override
@@ -94,27 +108,40 @@ final class FactsOfCase implements CaseFacts {
 
   /** Passages that name a term and do not state a fact: of records first, then of most terms. */
   private List<Near> near(Collection<String> facts, Set<String> terms) {
-    var near = new ArrayList<Near>();
-    for (SearchedPassage passage : searched()) {
-      if (passage.statesNone(facts)) {
-        List<String> words = passage.named(terms);
-        if (!words.isEmpty()) {
-          near.add(new Near(passage, words));
-        }
+    var passages = index().passages();
+    var words = new TreeMap<SearchedPassage, List<String>>();
+    for (String term : terms) {
+      for (SearchedPassage passage : passages.getOrDefault(term, List.of())) {
+        words.computeIfAbsent(passage, p -> new ArrayList<>()).add(term);
       }
     }
+    var near = new ArrayList<Near>();
+    words.forEach(
+        (passage, named) -> {
+          if (passage.statesNone(facts)) {
+            near.add(new Near(passage, named));
+          }
+        });
     near.sort(NEAREST_FIRST);
     return near;
   }
 
-  private List<SearchedPassage> searched() {
-    List<SearchedPassage> made = searched;
+  private Index index() {
+    Index made = index;
     if (made == null) {
-      made =
-          documents.stream()
-              .flatMap(d -> SearchedPassage.of(d, lexicon, context.headings()).stream())
-              .toList();
-      searched = made;
+      var passages = new HashMap<String, List<SearchedPassage>>();
+      int number = 0;
+      for (DocumentFacts document : documents) {
+        for (SearchedPassage passage :
+            SearchedPassage.of(document, lexicon, context.headings(), number)) {
+          passage
+              .terms()
+              .forEach(term -> passages.computeIfAbsent(term, t -> new ArrayList<>()).add(passage));
+          number++;
+        }
+      }
+      made = new Index(passages);
+      index = made;
     }
     return made;
   }

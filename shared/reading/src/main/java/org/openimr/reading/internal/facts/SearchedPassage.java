@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.openimr.casefile.Anchor;
 import org.openimr.casefile.Standing;
 
-/** A passage as searches see it, with every term of the dictionary that it names. */
-final class SearchedPassage {
+/** A passage as searches see it, with every term of the dictionary that it names; in text order. */
+final class SearchedPassage implements Comparable<SearchedPassage> {
+  private final int number;
   private final DocumentFacts document;
   private final Passage passage;
   private final Set<String> terms;
@@ -19,15 +20,20 @@ final class SearchedPassage {
   /** Made once; two threads that race make the same. */
   private volatile @Nullable Anchor quote;
 
-  private SearchedPassage(DocumentFacts document, Passage passage, Set<String> terms) {
+  private SearchedPassage(int number, DocumentFacts document, Passage passage, Set<String> terms) {
+    this.number = number;
     this.document = document;
     this.passage = passage;
     this.terms = terms;
   }
 
-  /** The passages of a document; titles are none. */
+  /**
+   * The passages of a document; titles are none.
+   *
+   * @param first number of the first of them
+   */
   static List<SearchedPassage> of(
-      DocumentFacts document, Lexicon lexicon, Map<String, Standing> headings) {
+      DocumentFacts document, Lexicon lexicon, Map<String, Standing> headings, int first) {
     var searched = new ArrayList<SearchedPassage>();
     String above = "";
     for (Passage passage : document.passages()) {
@@ -41,7 +47,7 @@ final class SearchedPassage {
         terms.addAll(lexicon.terms(heading));
       }
       above = heading;
-      searched.add(new SearchedPassage(document, passage, terms));
+      searched.add(new SearchedPassage(first + searched.size(), document, passage, terms));
     }
     return searched;
   }
@@ -80,17 +86,24 @@ final class SearchedPassage {
     return true;
   }
 
-  /** Those of the terms that it names; the first one below a heading names what that says. */
-  List<String> named(Set<String> searched) {
-    var named = new ArrayList<String>();
-    if (!terms.isEmpty()) {
-      for (String term : searched) {
-        if (terms.contains(term)) {
-          named.add(term);
-        }
-      }
-    }
-    return named;
+  /** The terms that it names; the first one below a heading names what that says. */
+  Set<String> terms() {
+    return terms;
+  }
+
+  @Override
+  public int compareTo(SearchedPassage other) {
+    return Integer.compare(number, other.number);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
   }
 
   /** The passage, or the clause where it is long. */

@@ -22,6 +22,9 @@ import org.openimr.casefile.SourcedFields;
 
 /** The papers of a text, and the fields of papers. Immutable, safe for threads. */
 public final class CasePapers {
+  /** Of a record, the chars that are read for whose it is: some ten pages, where it says so. */
+  private static final int HEAD = 40_000;
+
   private final PaperSplitter splitter;
   private final PaperDates dates;
   private final PaperFields.Reader fields;
@@ -149,7 +152,12 @@ public final class CasePapers {
   }
 
   private String running(List<TextLine> lines) {
-    return prose.join(lines.stream().map(TextLine::text).filter(t -> !t.isEmpty()).toList());
+    return prose.join(
+        lines.stream()
+            .takeWhile(line -> line.start() < HEAD)
+            .map(TextLine::text)
+            .filter(t -> !t.isEmpty())
+            .toList());
   }
 
   private static SourcedFields sourced(FieldSource source, CaseDocument document, CaseFields said) {
@@ -158,10 +166,10 @@ public final class CasePapers {
 
   /** What the running text of a record tells of the case; labels in it are not looked for. */
   public CaseFields told(CaseDocument record) {
+    String head = record.text().substring(0, Math.min(HEAD, record.text().length()));
     return CaseFieldsCopy.withDateOfInjury(
-        CaseFieldsCopy.withWorker(
-            CaseFields.UNKNOWN, worker.age(record.text()), worker.sex(record.text())),
-        worker.dateOfInjury(record.text()));
+        CaseFieldsCopy.withWorker(CaseFields.UNKNOWN, worker.age(head), worker.sex(head)),
+        worker.dateOfInjury(head));
   }
 
   /** The date of the utilization review decision that running text gives. */

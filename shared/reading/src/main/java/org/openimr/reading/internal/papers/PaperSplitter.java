@@ -43,17 +43,18 @@ final class PaperSplitter {
   /** A running head repeats the heading on every page: papers of one kind and date are one. */
   private List<Paper> joined(List<Paper> papers, String text) {
     var joined = new ArrayList<Paper>();
+    Optional<LocalDate> before = Optional.empty();
     for (Paper paper : papers) {
-      boolean same = !joined.isEmpty() && same(joined.getLast(), paper, text);
+      Optional<LocalDate> date = date(paper, text);
+      boolean same =
+          !joined.isEmpty()
+              && joined.getLast().type() == paper.type()
+              && (date.isEmpty() || date.equals(before));
       int start = same ? joined.removeLast().start() : paper.start();
       joined.add(new Paper(paper.type(), start, paper.end()));
+      before = same ? before : date;
     }
     return List.copyOf(joined);
-  }
-
-  private boolean same(Paper before, Paper paper, String text) {
-    Optional<LocalDate> date = date(paper, text);
-    return before.type() == paper.type() && (date.isEmpty() || date.equals(date(before, text)));
   }
 
   private Optional<LocalDate> date(Paper paper, String text) {

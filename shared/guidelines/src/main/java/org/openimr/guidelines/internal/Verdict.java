@@ -1,0 +1,55 @@
+package org.openimr.guidelines.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openimr.casefile.Criterion;
+import org.openimr.casefile.Decision;
+import org.openimr.casefile.Edition;
+import org.openimr.casefile.Flag;
+import org.openimr.casefile.SearchStep;
+
+/**
+ * What the rules say on a request, or on one part of it.
+ *
+ * @param reason why the topic was chosen, or why none was
+ * @param supported the most that the topic would allow, for a request that is upheld
+ */
+record Verdict(
+    Optional<Topic> topic,
+    String reason,
+    Decision decision,
+    Set<Flag> flags,
+    Optional<Double> supported,
+    List<String> citations,
+    List<SearchStep> steps,
+    List<Criterion> criteria,
+    String rule,
+    String conclusion) {
+  Verdict {
+    flags = Set.copyOf(flags);
+    citations = List.copyOf(citations);
+    steps = List.copyOf(steps);
+    criteria = List.copyOf(criteria);
+  }
+
+  /** never silent, and never upheld for want of a rule. */
+  static Verdict unreached(Optional<Edition> edition, String reason) {
+    var searched = edition.map(e -> "MTUS, edition " + e).orElse("MTUS");
+    return new Verdict(
+        Optional.empty(),
+        reason,
+        Decision.UNDETERMINED,
+        Set.of(Flag.NO_TABLE),
+        Optional.empty(),
+        List.of(),
+        List.of(new SearchStep("1", searched, reason)),
+        List.of(),
+        "",
+        reason + " A physician decides this item.");
+  }
+
+  boolean taper() {
+    return decision == Decision.UPHELD && topic.map(Topic::taper).orElse(false);
+  }
+}
