@@ -25,6 +25,9 @@ final class DocumentReader {
   /** A longer sentence is quoted by its clause. */
   private static final int LONGEST_QUOTE = 320;
 
+  /** No sentence of a person says a thing more often; each match looks through all its cues. */
+  private static final int MOST_MATCHES = 64;
+
   /** A match and what it belongs to. */
   private record Match(FactCatalog.Fact fact, FactPattern pattern, Matcher matcher, int offset) {
     int from() {
@@ -113,7 +116,7 @@ final class DocumentReader {
         if (!pattern.ruledOut(sentence)) {
           var values = new HashSet<FactValue>();
           Matcher matcher = pattern.matcher(sentence);
-          while (matcher.find()) {
+          for (int i = 0; i < MOST_MATCHES && matcher.find(); i++) {
             var match = new Match(fact, pattern, matcher, passage.sentence.from());
             observe(document, text, passage, match, where(fact, match, named, complaint, sentence))
                 .filter(o -> values.add(o.value()))
