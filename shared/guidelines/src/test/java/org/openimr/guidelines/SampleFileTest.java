@@ -38,8 +38,9 @@ class SampleFileTest {
   void upholdsTheOpioidForWantOfAFunctionalMeasure() throws IOException {
     assertEquals(
         "UPHELD {acetaminophen-limit=MET, adverse-effects=MET, dose-limit=MET,"
-            + " drug-behavior=NOT_DOCUMENTED, functional-measure=NOT_DOCUMENTED, pain-relief=MET,"
-            + " quantity-stated=MET, returned-to-work=NOT_DOCUMENTED}",
+            + " drug-behavior=NOT_DOCUMENTED, functional-measure=NOT_DOCUMENTED,"
+            + " long-acting-use=NOT_APPLICABLE, pain-relief=MET, quantity-stated=MET,"
+            + " returned-to-work=NOT_DOCUMENTED, tramadol-limit=NOT_APPLICABLE}",
         summary(judge(PAIN, PAIN, SIX, 1)));
   }
 
@@ -47,8 +48,9 @@ class SampleFileTest {
   void turnsTheOpioidWhenTheReportMeasuresFunction() throws IOException {
     assertEquals(
         "OVERTURNED {acetaminophen-limit=MET, adverse-effects=MET, dose-limit=MET,"
-            + " drug-behavior=NOT_DOCUMENTED, functional-measure=MET, pain-relief=MET,"
-            + " quantity-stated=MET, returned-to-work=NOT_DOCUMENTED}",
+            + " drug-behavior=NOT_DOCUMENTED, functional-measure=MET,"
+            + " long-acting-use=NOT_APPLICABLE, pain-relief=MET, quantity-stated=MET,"
+            + " returned-to-work=NOT_DOCUMENTED, tramadol-limit=NOT_APPLICABLE}",
         summary(judge(PAIN, FUNCTION + PAIN, SIX, 1)));
   }
 

@@ -34,9 +34,17 @@ public record FactDictionary(Map<String, Entry> facts) {
       boolean regional,
       boolean bySubject,
       Optional<String> unit) {
+    /** The unit of an amount that runs from the date of its passage to the request. */
+    public static final String DAYS_BEFORE_REQUEST = "days before the request";
+
     /** Copies the list. */
     public Entry {
       terms = List.copyOf(terms);
+    }
+
+    /** Whether the amount is the passage's age, which is only known once the request is. */
+    public boolean isAge() {
+      return unit.filter(DAYS_BEFORE_REQUEST::equals).isPresent();
     }
 
     /** A fact that has no unit. */

@@ -76,6 +76,24 @@ final class FactReaderTest {
           udtDone | We will order a urine drug screen. | true PLANNED
           curesChecked | CURES was reviewed today. | true
           opioidAgreement | An opioid agreement is on file. | true
+          painWithMeds | Pain is 8/10 with and 8/10 without medication. | 8
+          painWithoutMeds | Pain is 8/10 with and 8/10 without medication. | 8
+          painWithoutMeds | Pain 7/10 decreasing to 4/10 with Norco. | 7
+          painWithMeds | Pain 8 without, 5 with meds. | 5
+          painWithMeds | Pain is 6-8/10, reduced to 3/10 with medications. | 3
+          painReliefPct | The patient reports 50% relief with tramadol. | 50
+          nonOpioidFailed | The pain is not relieved by Tylenol. | true
+          nonOpioidFailed | He takes naproxen with good relief. | none
+          nonOpioidFailed | There is no documentation of failure of NSAIDs. | true REVIEWER_ASSERTION
+          opioidUse | The treatment plan includes Ultram 50 mg #60. | true PLANNED
+          opioidUse | She denies use of narcotics. | false
+          severeAcuteInjury | X-rays were negative for fracture. | false
+          severePain | Norco is for severe pain. | none
+          riskLevel | The Opioid Risk Tool score was 3, low risk. | LOW
+          aberrantBehavior | She ran out of her medication early. | true
+          aberrantBehavior | Overuse injury of the wrist. | none
+          udtConsistent | Urine drug test was negative for illicit drugs. | true
+          weanPlan | Pain decreases from 8 to 4 with Norco. | none
           priorMassageVisits | She completed 6 massage sessions. | 6
           priorMassageVisits | She has had massage. | none
           priorMassage | She has had massage. | true

@@ -1,6 +1,7 @@
 package org.openimr.guidelines.internal;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ final class FactSelector {
     var selected = new HashMap<String, ItemFacts.Selected>();
     counting.forEach(
         (fact, passages) -> {
-          var chosen = choose(passages, rejected);
+          var chosen = choose(passages, rejected).map(c -> aged(fact, c, until));
           var others = rejected.getOrDefault(fact, List.of());
           selected.put(fact, new ItemFacts.Selected(chosen, others));
         });
@@ -209,6 +210,16 @@ final class FactSelector {
     }
     boolean conflicting = stating.size() < last.size();
     return Optional.of(new ItemFacts.Chosen(plain(value), stating, conflicting));
+  }
+
+  /** An age as of the request: a report can only say how old a thing was when it was written. */
+  private ItemFacts.Chosen aged(String fact, ItemFacts.Chosen chosen, Optional<LocalDate> until) {
+    var entry = Optional.ofNullable(dictionary.facts().get(fact));
+    if (until.isEmpty() || entry.filter(FactDictionary.Entry::isAge).isEmpty()) {
+      return chosen;
+    }
+    double days = ChronoUnit.DAYS.between(day(chosen.passages().getLast()), until.get());
+    return new ItemFacts.Chosen(days, chosen.passages(), chosen.conflicting());
   }
 
   /** An undated passage is taken as the oldest. */

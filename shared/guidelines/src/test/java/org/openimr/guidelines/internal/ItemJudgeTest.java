@@ -79,7 +79,8 @@ class ItemJudgeTest {
     assertEquals(
         "UPHELD [UNCHECKED_RULE] {acetaminophen-limit=NOT_DOCUMENTED, adverse-effects=NOT_DOCUMENTED,"
             + " dose-limit=MET, drug-behavior=NOT_DOCUMENTED, functional-measure=NOT_DOCUMENTED!,"
-            + " pain-relief=MET, quantity-stated=MET, returned-to-work=NOT_DOCUMENTED!}",
+            + " long-acting-use=NOT_APPLICABLE, pain-relief=MET, quantity-stated=MET,"
+            + " returned-to-work=NOT_DOCUMENTED!, tramadol-limit=NOT_APPLICABLE}",
         summary(opioid(PAIN_ONLY)));
   }
 
@@ -127,8 +128,9 @@ class ItemJudgeTest {
     assertEquals(
         "OVERTURNED [REVIEW, UNCHECKED_RULE] {acetaminophen-limit=NOT_DOCUMENTED,"
             + " adverse-effects=NOT_DOCUMENTED, dose-limit=MET!, drug-behavior=NOT_DOCUMENTED,"
-            + " functional-measure=MET!, pain-relief=MET!, quantity-stated=MET!,"
-            + " returned-to-work=NOT_DOCUMENTED}",
+            + " functional-measure=MET!, long-acting-use=NOT_APPLICABLE, pain-relief=MET!,"
+            + " quantity-stated=MET!, returned-to-work=NOT_DOCUMENTED,"
+            + " tramadol-limit=NOT_APPLICABLE}",
         summary(opioid(withFunction())));
   }
 
@@ -137,13 +139,14 @@ class ItemJudgeTest {
     assertEquals(
         "UNDETERMINED [UNCHECKED_RULE] {acetaminophen-limit=NOT_READABLE!, adverse-effects=NOT_READABLE!,"
             + " dose-limit=MET, drug-behavior=NOT_READABLE!, functional-measure=NOT_READABLE!,"
-            + " pain-relief=MET, quantity-stated=MET, returned-to-work=NOT_READABLE!}",
+            + " long-acting-use=NOT_APPLICABLE, pain-relief=MET, quantity-stated=MET,"
+            + " returned-to-work=NOT_READABLE!, tramadol-limit=NOT_APPLICABLE}",
         summary(opioid(PAIN_ONLY.unreadable())));
   }
 
   @Test
-  void leavesAFirstOpioidToThePhysician() {
-    assertEquals("UNDETERMINED [NO_TABLE] {}", summary(opioid(NO_FACTS)));
+  void judgesAFirstOpioidByTheSectionOnStarting() {
+    assertEquals(Optional.of("opioids-start"), opioid(NO_FACTS).topic());
   }
 
   @Test
@@ -176,7 +179,7 @@ class ItemJudgeTest {
   @Test
   void takesNoFactOfAnotherDrug() {
     var record = FakeRecord.of(FakeRecord.about("tramadol", truth("onOpioid", true)));
-    assertEquals(Optional.empty(), opioid(record).topic());
+    assertEquals(Optional.of("opioids-start"), opioid(record).topic());
   }
 
   @Test

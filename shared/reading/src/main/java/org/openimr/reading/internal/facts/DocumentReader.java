@@ -25,6 +25,9 @@ final class DocumentReader {
   /** A longer sentence is quoted by its clause. */
   private static final int LONGEST_QUOTE = 320;
 
+  /** No sentence of a person says a thing more often; each match looks through all its cues. */
+  private static final int MOST_MATCHES = 64;
+
   /** A match and what it belongs to. */
   private record Match(FactCatalog.Fact fact, FactPattern pattern, Matcher matcher, int offset) {
     int from() {
@@ -113,7 +116,7 @@ final class DocumentReader {
         if (!pattern.ruledOut(sentence)) {
           var values = new HashSet<FactValue>();
           Matcher matcher = pattern.matcher(sentence);
-          while (matcher.find()) {
+          for (int i = 0; i < MOST_MATCHES && matcher.find(); i++) {
             var match = new Match(fact, pattern, matcher, passage.sentence.from());
             observe(document, text, passage, match, where(fact, match, named, complaint, sentence))
                 .filter(o -> values.add(o.value()))
@@ -156,11 +159,12 @@ final class DocumentReader {
       CaseDocument document, FlowText text, Passage passage, Match match, Where where) {
     boolean negated = standings.negated(passage, match.from(), match.to());
     Kind kind = match.fact().entry().kind();
-    Optional<LocalDate> date = date(document, text, passage);
+    Optional<LocalDate> stated =
+        SentenceDates.only(text, passage.sentence.from(), passage.sentence.to());
     Optional<FactValue> value =
         match
             .pattern()
-            .value(kind, match.matcher(), negated, document.date())
+            .value(kind, match.matcher(), negated, new FactPattern.Dates(document.date(), stated))
             .filter(v -> sensible(match.fact(), v));
     if (value.isEmpty()) {
       return Optional.empty();
@@ -181,7 +185,7 @@ final class DocumentReader {
             credited(text, passage, match),
             where.region(),
             where.side(),
-            date,
+            stated.or(document::date),
             document.type(),
             standing,
             quote(text, passage, match.from(), match.to())));
@@ -196,11 +200,6 @@ final class DocumentReader {
   private static boolean sensible(FactCatalog.Fact fact, FactValue value) {
     return !(value instanceof FactValue.Amount(var amount))
         || fact.atMost().map(most -> amount.compareTo(most) <= 0).orElse(true);
-  }
-
-  private static Optional<LocalDate> date(CaseDocument document, FlowText text, Passage passage) {
-    return SentenceDates.only(text, passage.sentence.from(), passage.sentence.to())
-        .or(document::date);
   }
 
   /** The sentence; of a long one the clause. */

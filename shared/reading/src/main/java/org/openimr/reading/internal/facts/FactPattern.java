@@ -5,6 +5,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,15 @@ import org.openimr.reading.internal.flow.Numbers;
 /** One wording that states a fact. Compiled at its first use; safe for threads. */
 final class FactPattern {
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+  /** The date of a document, and the one that the sentence itself gives. */
+  record Dates(Optional<LocalDate> document, Optional<LocalDate> sentence) {
+    private Optional<Long> daysAgo() {
+      return sentence
+          .flatMap(then -> document.map(day -> ChronoUnit.DAYS.between(then, day)))
+          .filter(days -> days >= 0);
+    }
+  }
 
   private final String regex;
   private final List<String> when;
@@ -75,10 +85,10 @@ final class FactPattern {
   }
 
   /** The value that a match states; empty where its figures make no sense. */
-  Optional<FactValue> value(Kind kind, Matcher match, boolean negated, Optional<LocalDate> date) {
+  Optional<FactValue> value(Kind kind, Matcher match, boolean negated, Dates dates) {
     return switch (kind) {
       case TRUTH -> truth(match).map(t -> new FactValue.Truth(t != (negated && !ignoresNegation)));
-      case AMOUNT -> amount(match, date).map(FactValue.Amount::new);
+      case AMOUNT -> amount(match, dates).map(FactValue.Amount::new);
       case TERM ->
           negated && !ignoresNegation
               ? Optional.empty()
@@ -97,14 +107,17 @@ final class FactPattern {
     return first.flatMap(f -> second.map(s -> s.subtract(f).signum() == rises));
   }
 
-  private Optional<BigDecimal> amount(Matcher match, Optional<LocalDate> date) {
+  private Optional<BigDecimal> amount(Matcher match, Dates dates) {
+    if (spec.has("ago")) {
+      return dates.daysAgo().map(BigDecimal::valueOf);
+    }
     JsonNode value = spec.path("value");
     if (value.isNumber()) {
       return Optional.of(value.decimalValue());
     }
     Optional<BigDecimal> number = number(match, value.asText().charAt(1) - '0');
     if (spec.has("since")) {
-      return number.flatMap(year -> date.map(d -> monthsSince(year, d)));
+      return number.flatMap(year -> dates.document().map(d -> monthsSince(year, d)));
     }
     return spec.has("times")
         ? number.map(n -> Numbers.plain(n.multiply(spec.path("times").decimalValue())))

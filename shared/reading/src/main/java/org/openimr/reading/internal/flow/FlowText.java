@@ -74,9 +74,15 @@ public final class FlowText {
     int[] ends = new int[3];
     int[] values = new int[3];
     int at = from;
+    char separator = ' ';
     for (int part = 0; part < 3; part++) {
-      if (part > 0 && (at >= text.length() || "/-".indexOf(text.charAt(at++)) < 0)) {
-        return from;
+      if (part > 0) {
+        char next = at < text.length() ? text.charAt(at++) : ' ';
+        // "6-8/10" is a range of scores: a date keeps to one separator.
+        if ("/-".indexOf(next) < 0 || (part == 2 && next != separator)) {
+          return from;
+        }
+        separator = next;
       }
       int start = at;
       while (digit(text, at) && at - start < 5) {
