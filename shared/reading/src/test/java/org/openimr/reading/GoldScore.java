@@ -140,7 +140,7 @@ final class GoldScore {
         here.stream()
             .anyMatch(o -> o.standing() == Standing.FACT && label.values().contains(shown(o)));
     if (label.fact() && !here.isEmpty()) {
-      boolean value = claimed || !label.kind().equals("TRUTH") && isFact(here);
+      boolean value = claimed || (!label.kind().equals("TRUTH") && isFact(here));
       polarity.add(value);
       fault(!value, passage, "polarity of " + label.name() + " " + label.values());
       here.stream()
