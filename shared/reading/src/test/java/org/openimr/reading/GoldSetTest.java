@@ -157,8 +157,10 @@ final class GoldSetTest {
   }
 
   private static final String HEAD =
-      "| | right | invented | missed | precision | recall | F1 |\n"
-          + "| --- | --- | --- | --- | --- | --- | --- |\n";
+      """
+      | | right | invented | missed | precision | recall | F1 |
+      | --- | --- | --- | --- | --- | --- | --- |
+      """;
 
   private static void section(StringBuilder out, String title, GoldScore score) {
     out.append("\n## ").append(title).append("\n\n").append(HEAD);
