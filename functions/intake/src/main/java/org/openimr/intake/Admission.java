@@ -2,8 +2,6 @@ package org.openimr.intake;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +40,6 @@ import org.openimr.records.Uploads;
  */
 final class Admission {
   private static final String ACTOR = "intake";
-
-  /** Days are counted where the law is. */
-  private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
 
   private final Cases cases;
   private final Uploads uploads;
@@ -179,7 +174,7 @@ final class Admission {
 
   private static CaseHead head(Optional<CaseHead> before, CaseFile file, String body, Instant now) {
     var readiness = Completeness.readiness(file);
-    var due = DueDates.of(file.fields(), readiness, LocalDate.ofInstant(now, CALIFORNIA));
+    var due = DueDates.of(file.fields(), readiness, now);
     var state =
         switch (readiness) {
           case Readiness.Ready _ -> CaseState.PARSED;

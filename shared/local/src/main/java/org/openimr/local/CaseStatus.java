@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.Decision;
+import org.openimr.procedure.Clocks;
+import org.openimr.procedure.Due;
 import org.openimr.procedure.Missing;
 import org.openimr.records.CaseHead;
 import org.openimr.records.ItemRow;
@@ -80,6 +83,19 @@ record CaseStatus(
     var due = new LinkedHashMap<String, Object>();
     due.put("records", head.due().records().map(LocalDate::toString).orElse(null));
     due.put("determination", head.due().determination().map(LocalDate::toString).orElse(null));
+    due.put("next", head.due().next(head.state()).map(next -> next.day().toString()).orElse(null));
+    due.put("clocks", head.due().all().stream().map(CaseStatus::clock).toList());
     return due;
+  }
+
+  private static Map<String, Object> clock(Due due) {
+    var row = Clocks.clock(due.clock());
+    var clock = new LinkedHashMap<String, Object>();
+    clock.put("clock", due.clock().name());
+    clock.put("due", due.day().toString());
+    clock.put("at", due.at().map(Instant::toString).orElse(null));
+    clock.put("source", row.source());
+    clock.put("verified", row.verified());
+    return clock;
   }
 }

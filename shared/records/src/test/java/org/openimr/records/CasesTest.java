@@ -22,6 +22,8 @@ import org.openimr.casefile.Code;
 import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.Rejection;
 import org.openimr.casefile.UploadState;
+import org.openimr.procedure.ClockName;
+import org.openimr.procedure.Due;
 import org.openimr.procedure.DueDates;
 import org.openimr.procedure.Missing;
 import org.openimr.records.internal.RowSize;
@@ -139,7 +141,7 @@ class CasesTest {
         NOW,
         NOW,
         0,
-        new DueDates(Optional.empty(), Optional.empty()),
+        DueDates.NONE,
         List.of(),
         content,
         Optional.empty(),
@@ -158,7 +160,9 @@ class CasesTest {
         NOW.plusMillis(2),
         3,
         new DueDates(
-            Optional.of(LocalDate.parse("2015-11-27")), Optional.of(LocalDate.parse("2015-12-12"))),
+            List.of(
+                Due.on(ClockName.RECORDS_BY_MAIL, LocalDate.parse("2015-11-27")),
+                Due.at(ClockName.DETERMINATION_EXPEDITED, NOW.plusSeconds(72 * 3600)))),
         List.of(Missing.values()),
         "content",
         Optional.of(new EvaluationPointer("hash", "pack", 1, 2, 0)),

@@ -1,17 +1,20 @@
 package org.openimr.records.internal;
 
-import static org.openimr.records.internal.Attributes.date;
 import static org.openimr.records.internal.Attributes.found;
 import static org.openimr.records.internal.Attributes.text;
 import static org.openimr.records.internal.Attributes.texts;
 import static org.openimr.records.internal.Attributes.time;
 import static org.openimr.records.internal.Attributes.whole;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Rejection;
+import org.openimr.procedure.ClockName;
+import org.openimr.procedure.Due;
 import org.openimr.procedure.DueDates;
 import org.openimr.procedure.Missing;
 import org.openimr.records.CaseHead;
@@ -45,14 +48,15 @@ public final class Heads {
             .text("stateSince", head.stateSince())
             .text("touchedAt", head.touchedAt())
             .whole("attempt", head.attempt())
-            .text("recordsDue", head.due().records())
-            .text("determinationDue", head.due().determination())
+            .texts("due", head.due().all().stream().map(Heads::written).toList())
             .texts("missing", head.missing().stream().map(Missing::name).toList())
             .text("caseFile", head.caseFile())
             .text(
                 Index.BY_STATUS.partitionAttribute(),
                 Keys.statusShard(head.state().name(), number.value()))
-            .text(Index.BY_STATUS.sortAttribute(), Keys.dueCase(head.due().next(), number));
+            .text(
+                Index.BY_STATUS.sortAttribute(),
+                Keys.dueCase(head.due().next(head.state()).map(Due::day), number));
     head.evaluation().ifPresent(pointer -> evaluation(row, pointer));
     head.proposal().ifPresent(pointer -> proposal(row, pointer));
     return row.row(Keys.head(number));
@@ -87,11 +91,26 @@ public final class Heads {
         time(row, "stateSince"),
         time(row, "touchedAt"),
         (int) whole(row, "attempt"),
-        new DueDates(date(row, "recordsDue"), date(row, "determinationDue")),
+        new DueDates(texts(row, "due").stream().map(Heads::due).toList()),
         texts(row, "missing").stream().map(Missing::valueOf).toList(),
         text(row, "caseFile"),
         found(row, "evaluation", hash -> evaluation(row, hash)),
         found(row, "proposal", folder -> proposal(row, folder)));
+  }
+
+  /** A clock's name and its end: a day, or a moment. */
+  private static String written(Due due) {
+    return due.clock() + "=" + due.at().map(Instant::toString).orElseGet(due.day()::toString);
+  }
+
+  private static Due due(String text) {
+    int end = text.indexOf('=');
+    var clock = ClockName.valueOf(text.substring(0, end));
+    String last = text.substring(end + 1);
+    if (last.indexOf('T') < 0) {
+      return Due.on(clock, LocalDate.parse(last));
+    }
+    return Due.at(clock, Instant.parse(last));
   }
 
   /** The code and sentence of a row that has them. */

@@ -62,7 +62,7 @@ public final class SampleCase {
             CUT,
             CUT,
             0,
-            new DueDates(Optional.empty(), Optional.empty()),
+            DueDates.NONE,
             List.of(),
             new Bodies(objects, Settings.EMBEDDED).put(file()),
             Optional.empty(),
