@@ -45,6 +45,14 @@ public final class Clocks {
         .orElseThrow(() -> new IllegalStateException("clocks.txt lacks " + name));
   }
 
+  /** How long before its end any clock may count as coming due. */
+  public static Duration longestWarning() {
+    return TABLE.values().stream()
+        .map(LegalClock::warning)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
   /** The day in California. */
   public static LocalDate day(Instant time) {
     return LocalDate.ofInstant(time, ZONE);

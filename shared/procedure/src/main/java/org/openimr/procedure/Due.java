@@ -27,6 +27,11 @@ public record Due(ClockName clock, LocalDate day, Optional<Instant> at) {
     return at.orElseGet(() -> day.plusDays(1).atStartOfDay(Clocks.ZONE).toInstant());
   }
 
+  /** Whether its end is near, or past. */
+  public boolean isSoon(Instant now) {
+    return !now.isBefore(end().minus(Clocks.clock(clock).warning()));
+  }
+
   /** Whether it is too late. */
   public boolean isPast(Instant now) {
     return !now.isBefore(end());
