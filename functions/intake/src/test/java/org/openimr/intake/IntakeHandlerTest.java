@@ -17,12 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.CaseUpload;
 import org.openimr.casefile.Code;
+import org.openimr.casefile.Decision;
 import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.FieldSource;
@@ -32,8 +35,11 @@ import org.openimr.casefile.Rejection;
 import org.openimr.casefile.SourcedFields;
 import org.openimr.casefile.UploadState;
 import org.openimr.procedure.ContentHash;
+import org.openimr.procedure.EligibilityRule;
 import org.openimr.procedure.Missing;
+import org.openimr.procedure.RevisionChange;
 import org.openimr.reading.CaseReader;
+import org.openimr.records.Bodies;
 import org.openimr.records.CaseEvent;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
@@ -148,14 +154,62 @@ class IntakeHandlerTest {
     assertEquals(Optional.of(UploadState.PRECEDENT), state("incoming/a"));
   }
 
-  @Test
-  void keepsALatePaperWithoutARevision() {
+  @ParameterizedTest
+  @EnumSource(
+      value = CaseState.class,
+      names = {"ADOPTED", "ISSUED", "INELIGIBLE", "DEFERRED", "WITHDRAWN", "TERMINATED"})
+  void keepsALatePaperWithoutARevision(CaseState settled) {
     deliver(put("incoming/a", "CM15-0000001 PROGRESS_REPORT report"));
-    settle(CaseState.WITHDRAWN);
+    settle(settled);
     deliver(put("incoming/b", "CM15-0000001 PROGRESS_REPORT another"));
     assertEquals(1, cases.head(CASE).orElseThrow().revision());
     assertEquals(Optional.of(UploadState.ACCEPTED), state("incoming/b"));
     assertEquals(List.of("LATE_PAPER", "REVISION_CUT", "CLOSED"), kinds());
+  }
+
+  @Test
+  void goesOnByItselfWhenAClinicalRecordArrives() {
+    deliver(put("incoming/a", "CM15-0000001 UTILIZATION_REVIEW decision"));
+    deliver(put("incoming/b", "CM15-0000001 PROGRESS_REPORT report"));
+    var head = cases.head(CASE).orElseThrow();
+    assertEquals(CaseState.PARSED, head.state());
+    assertEquals(2, head.revision());
+    assertEquals(
+        List.of(
+            "documentsAdded=1 documentsRemoved=0 duplicatesAdded=0 fieldsChanged=0 conflictsAdded=0"),
+        causes("REVISION_CHANGED"));
+    assertEquals(
+        new RevisionChange(List.of("repo"), List.of(), List.of(), List.of(), List.of()),
+        bodies().get(head.trail().changes().orElseThrow(), RevisionChange.class));
+  }
+
+  @Test
+  void defersACaseWhoseClaimsAdministratorDisputesLiabilityUntilItNoLongerDoes() {
+    deliver(put("incoming/a", "CM15-0000001 PROGRESS_REPORT report"));
+    deliver(put("incoming/b", "CM15-0000001 disputes liability"));
+    var deferred = cases.head(CASE).orElseThrow();
+    deliver(put("incoming/c", "CM15-0000001 CONSULTATION more"));
+    var still = cases.head(CASE).orElseThrow();
+    deliver(put("incoming/d", "CM15-0000001 accepts liability"));
+    var goesOn = cases.head(CASE).orElseThrow();
+    assertEquals(
+        List.of(CaseState.DEFERRED, CaseState.DEFERRED, CaseState.PARSED),
+        List.of(deferred.state(), still.state(), goesOn.state()));
+    assertEquals(
+        List.of(Optional.of(Code.LIABILITY_DISPUTED), Optional.empty()),
+        List.of(deferred.reason().map(Rejection::code), goesOn.reason().map(Rejection::code)));
+    assertEquals(4, goesOn.revision());
+  }
+
+  @Test
+  void flagsADisputeThatWasDecidedBeforeAndGoesOn() {
+    deliver(put("incoming/p", "CM15-0000001 published"));
+    deliver(put("incoming/a", "CM15-0000001 PROGRESS_REPORT report"));
+    var head = cases.head(CASE).orElseThrow();
+    assertEquals(CaseState.PARSED, head.state());
+    assertEquals(
+        List.of(EligibilityRule.E03_DECISION_NOT_ATTACHED, EligibilityRule.E05_DUPLICATE),
+        head.screening().orElseThrow().flags());
   }
 
   @Test
@@ -364,6 +418,17 @@ class IntakeHandlerTest {
     return refusals;
   }
 
+  private Bodies bodies() {
+    return new Bodies(objects, Settings.EMBEDDED);
+  }
+
+  private List<String> causes(String kind) {
+    return cases.events(CASE).stream()
+        .filter(event -> event.kind().equals(kind))
+        .map(CaseEvent::cause)
+        .toList();
+  }
+
   /** Kinds of the case's events, by the order of their ids at one time. */
   private List<String> kinds() {
     return cases.events(CASE).stream()
@@ -387,14 +452,17 @@ class IntakeHandlerTest {
             0,
             head.due(),
             head.missing(),
+            head.screening(),
             head.caseFile(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            head.trail());
+    // Not by advance: it lets no case be issued that was not adopted.
     assertEquals(
-        Commit.DONE, cases.advance(head, after, CaseEvent.of(after, "staff", "CLOSED", "test")));
+        Commit.DONE, cases.startAgain(head, after, CaseEvent.of(after, "staff", "CLOSED", "test")));
   }
 
-  /** Reads {@code <case number or -> <document type or "published"> <text>}. */
+  /** Reads {@code <case number or -> <document type or "published"> <text>}, and liability. */
   private static Outcome<CaseReader.Read> read(byte[] bytes, String hash) {
     var words = new String(bytes, StandardCharsets.UTF_8).split(" ", 3);
     if (words[0].equals("fatal")) {
@@ -407,6 +475,9 @@ class IntakeHandlerTest {
       return new Outcome.Rejected<>(new Rejection(Code.UNREADABLE_FILE, "The file is damaged."));
     }
     var number = CaseNumber.of(words[0]);
+    if (words[words.length - 1].equals("liability")) {
+      return Outcome.accepted(liability(number, words[1].equals("disputes"), hash));
+    }
     return Outcome.accepted(
         words[1].equals("published") ? published(number) : papers(number, words, hash));
   }
@@ -424,6 +495,50 @@ class IntakeHandlerTest {
             List.of(),
             List.of(),
             "",
+            List.of(
+                new PublishedDetermination.Item(
+                    "Massage Qty 6",
+                    "Massage Qty 6",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    Decision.UPHELD,
+                    List.of(),
+                    List.of(),
+                    ""))));
+  }
+
+  /** A case.json that speaks of liability and of nothing else. */
+  private static CaseReader.Read liability(
+      Optional<CaseNumber> number, boolean disputed, String hash) {
+    var unknown = CaseFields.UNKNOWN;
+    var fields =
+        new CaseFields(
+            unknown.caseNumber(),
+            unknown.priority(),
+            unknown.dateAssigned(),
+            unknown.applicationReceived(),
+            unknown.dateOfInjury(),
+            unknown.requestDate(),
+            unknown.urDecisionDate(),
+            unknown.urServedDate(),
+            unknown.urServiceMethod(),
+            unknown.noticeDate(),
+            unknown.noticeMethod(),
+            unknown.recordsReceivedDate(),
+            Optional.of(disputed),
+            unknown.claimNumber(),
+            unknown.employee(),
+            unknown.requestingPhysician(),
+            List.of(),
+            List.of());
+    return new CaseReader.Read.OfCase(
+        new CaseUpload(
+            hash,
+            number,
+            List.of(new SourcedFields(FieldSource.CASE_JSON, hash, fields)),
             List.of()));
   }
 

@@ -9,6 +9,7 @@ import static org.openimr.records.internal.Attributes.whole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Code;
@@ -16,13 +17,16 @@ import org.openimr.casefile.Rejection;
 import org.openimr.procedure.ClockName;
 import org.openimr.procedure.Due;
 import org.openimr.procedure.DueDates;
+import org.openimr.procedure.EligibilityRule;
 import org.openimr.procedure.Missing;
 import org.openimr.records.CaseHead;
 import org.openimr.records.DocumentPointer;
 import org.openimr.records.EvaluationPointer;
 import org.openimr.records.Index;
 import org.openimr.records.Key;
+import org.openimr.records.RevisionTrail;
 import org.openimr.records.Row;
+import org.openimr.records.ScreeningPointer;
 
 /** A case's head as a row. */
 public final class Heads {
@@ -31,6 +35,11 @@ public final class Heads {
   /** Whether a key is that of a head. */
   public static boolean isHead(Key key) {
     return key.sort().equals(Keys.HEAD) && key.partition().startsWith("CASE#");
+  }
+
+  /** Whether a head in {@code byStatus} has its next due date before a day. */
+  public static boolean dueBefore(Row row, String day) {
+    return text(row, Index.BY_STATUS.sortAttribute()).compareTo(day) < 0;
   }
 
   /** The row of a head. */
@@ -57,6 +66,14 @@ public final class Heads {
             .text(
                 Index.BY_STATUS.sortAttribute(),
                 Keys.dueCase(head.due().next(head.state()).map(Due::day), number));
+    head.screening()
+        .ifPresent(
+            pointer ->
+                row.text("screening", pointer.hash())
+                    .texts("flags", pointer.flags().stream().map(EligibilityRule::name).toList()));
+    row.text("changes", head.trail().changes())
+        .text("lastEvaluation", head.trail().lastEvaluation())
+        .text("turned", head.trail().turned());
     head.evaluation().ifPresent(pointer -> evaluation(row, pointer));
     head.proposal().ifPresent(pointer -> proposal(row, pointer));
     return row.row(Keys.head(number));
@@ -93,9 +110,14 @@ public final class Heads {
         (int) whole(row, "attempt"),
         new DueDates(texts(row, "due").stream().map(Heads::due).toList()),
         texts(row, "missing").stream().map(Missing::valueOf).toList(),
+        found(row, "screening", hash -> screening(row, hash)),
         text(row, "caseFile"),
         found(row, "evaluation", hash -> evaluation(row, hash)),
-        found(row, "proposal", folder -> proposal(row, folder)));
+        found(row, "proposal", folder -> proposal(row, folder)),
+        new RevisionTrail(
+            found(row, "changes", Function.identity()),
+            found(row, "lastEvaluation", Function.identity()),
+            found(row, "turned", Function.identity())));
   }
 
   /** A clock's name and its end: a day, or a moment. */
@@ -119,6 +141,11 @@ public final class Heads {
         row,
         "code",
         code -> new Rejection(Code.valueOf(code), found(row, "detail", s -> s).orElse("")));
+  }
+
+  private static ScreeningPointer screening(Row row, String hash) {
+    return new ScreeningPointer(
+        hash, texts(row, "flags").stream().map(EligibilityRule::valueOf).toList());
   }
 
   private static EvaluationPointer evaluation(Row row, String hash) {
