@@ -29,6 +29,19 @@ class CaseInPartsTest {
   private static final Path EVENTS = Path.of("../../events");
   private static final Instant CUT = Instant.parse("2015-11-20T20:00:00Z");
 
+  /** More visits than the guideline allows for, of which the first report says nothing. */
+  private static final String LATER_REPORT =
+      """
+      PRIMARY TREATING PHYSICIAN'S PROGRESS REPORT (PR-2)
+      Patient: Rosalind Q. Sample
+      Date of Birth: 03/14/1961
+      Date of Exam: 10/16/2015
+
+      TREATMENT TO DATE
+      The patient has completed 12 massage therapy visits for the neck. There was no
+      functional improvement with massage.
+      """;
+
   @TempDir private Path folder;
 
   private EmbeddedCloud cloud;
@@ -76,14 +89,13 @@ class CaseInPartsTest {
 
   @Test
   void saysWhatARevisionChangedAndWhichDecisionsTurned() throws IOException {
-    put(application + review + "IMAGING REPORT\nDate of Exam: 09/01/2015\nMRI of the neck.\n");
-    put(report);
-    JsonNode changes = status().path("changes");
-    assertEquals("[\"progress-report-2015-10-13\"]", changes.path("documentsAdded").toString());
-    assertEquals("[]", changes.path("documentsRemoved").toString());
+    put(application + report + review);
+    put(LATER_REPORT);
     assertEquals(
-        "{\"item\":1,\"from\":\"UPHELD\",\"to\":\"OVERTURNED\"}",
-        changes.path("decisions").path(0).toString());
+        "{\"documentsAdded\":[\"progress-report-2015-10-16\"],\"documentsRemoved\":[],"
+            + "\"duplicatesAdded\":[],\"fields\":[],\"conflictsAdded\":[],"
+            + "\"decisions\":[{\"item\":1,\"from\":\"OVERTURNED\",\"to\":\"UPHELD\"}]}",
+        status().path("changes").toString());
   }
 
   @Test
