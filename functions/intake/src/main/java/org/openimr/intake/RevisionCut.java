@@ -60,7 +60,7 @@ final class RevisionCut {
       String actor,
       String cause) {
     var readiness = Completeness.readiness(file);
-    var due = DueDates.of(file.fields(), readiness, now);
+    var due = DueDates.of(file.fields(), readiness, clocks(before), now);
     var screening = Screening.of(file, papers, due, prior(file));
     var change =
         before.map(
@@ -94,6 +94,14 @@ final class RevisionCut {
   static boolean deferredByStatement(CaseHead head) {
     return head.state() == CaseState.DEFERRED
         && head.reason().filter(why -> why.code() == Code.LIABILITY_DISPUTED).isPresent();
+  }
+
+  /** Clocks do not run while a case is deferred, and begin anew when it goes on. */
+  private static DueDates clocks(Optional<CaseHead> before) {
+    return before
+        .filter(head -> head.state() != CaseState.DEFERRED)
+        .map(CaseHead::due)
+        .orElse(DueDates.NONE);
   }
 
   /** A published determination of the same case number decided the same dispute. */

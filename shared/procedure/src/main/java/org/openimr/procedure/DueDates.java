@@ -16,8 +16,10 @@ import org.openimr.casefile.ServiceMethod;
  * What comes due in a case: what the dates at hand allow, and nothing else.
  *
  * @param all the clocks that run, or ran, in the order of {@link ClockName}
+ * @param complete since when the records are complete, where no paper says it: when the first
+ *     revision was cut that could be evaluated. Later papers do not start the clock again.
  */
-public record DueDates(List<Due> all) {
+public record DueDates(List<Due> all, Optional<Instant> complete) {
   /** Nothing is due. */
   public static final DueDates NONE = new DueDates(List.of());
 
@@ -29,6 +31,11 @@ public record DueDates(List<Due> all) {
           ClockName.DETERMINATION_FORMULARY,
           ClockName.DETERMINATION_EXPEDITED);
 
+  /** Clocks of a case whose records are not complete, or say since when they are. */
+  public DueDates(List<Due> all) {
+    this(all, Optional.empty());
+  }
+
   /** Sorts the list. */
   public DueDates {
     all = all.stream().sorted(Comparator.comparing(Due::clock)).toList();
@@ -37,21 +44,25 @@ public record DueDates(List<Due> all) {
   /**
    * The due dates of a revision.
    *
+   * @param before those of the revision before; {@link #NONE} for the first
    * @param cut when the revision was cut: a ready one that does not say when its records were
-   *     complete has them since then
+   *     complete has them since then, or since an earlier one that was ready
    */
-  public static DueDates of(CaseFields fields, Readiness readiness, Instant cut) {
-    return of(Clocks.inUse(), fields, readiness, cut);
-  }
-
-  static DueDates of(Clocks clocks, CaseFields fields, Readiness readiness, Instant cut) {
+  public static DueDates of(CaseFields fields, Readiness readiness, DueDates before, Instant cut) {
+    var clocks = Clocks.inUse();
     var all = new ArrayList<Due>();
     records(clocks, fields).ifPresent(all::add);
-    switch (readiness) {
-      case Readiness.Ready _ -> all.add(determination(clocks, fields, cut));
-      case Readiness.NeedsRecords _ -> latest(clocks, fields).ifPresent(all::add);
-    }
-    return new DueDates(all);
+    return switch (readiness) {
+      case Readiness.Ready _ -> {
+        var complete = before.complete.orElse(cut);
+        all.add(determination(clocks, fields, complete));
+        yield new DueDates(all, Optional.of(complete));
+      }
+      case Readiness.NeedsRecords _ -> {
+        latest(clocks, fields).ifPresent(all::add);
+        yield new DueDates(all);
+      }
+    };
   }
 
   /** When the records are due, as far as notice and service are known. */
@@ -90,12 +101,12 @@ public record DueDates(List<Due> all) {
     return fields.priority().filter(Priority.EXPEDITED::equals).isPresent();
   }
 
-  private static Due determination(Clocks clocks, CaseFields fields, Instant cut) {
+  private static Due determination(Clocks clocks, CaseFields fields, Instant complete) {
     var name = expedited(fields) ? ClockName.DETERMINATION_EXPEDITED : ClockName.DETERMINATION;
     return fields
         .recordsReceivedDate()
         .map(day -> clocks.from(name, day))
-        .orElseGet(() -> clocks.from(name, cut));
+        .orElseGet(() -> clocks.from(name, complete));
   }
 
   private static Optional<Due> latest(Clocks clocks, CaseFields fields) {

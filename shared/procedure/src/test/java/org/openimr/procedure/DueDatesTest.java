@@ -23,8 +23,25 @@ class DueDatesTest {
   @Test
   void countsThirtyDaysFromTheDayTheRecordsAreComplete() {
     assertEquals(
-        new DueDates(List.of(due(ClockName.DETERMINATION, "2015-12-11"))),
-        DueDates.of(CaseFields.UNKNOWN, READY, CUT));
+        new DueDates(List.of(due(ClockName.DETERMINATION, "2015-12-11")), Optional.of(CUT)),
+        DueDates.of(CaseFields.UNKNOWN, READY, DueDates.NONE, CUT));
+  }
+
+  @Test
+  void doesNotStartTheClockAgainForALaterPaper() {
+    var first = DueDates.of(CaseFields.UNKNOWN, READY, DueDates.NONE, CUT);
+    assertEquals(
+        first, DueDates.of(CaseFields.UNKNOWN, READY, first, CUT.plusSeconds(20 * 24 * 3600)));
+  }
+
+  @Test
+  void countsFromTheLaterDayWhereRecordsTurnedOutToBeMissing() {
+    var first = DueDates.of(CaseFields.UNKNOWN, READY, DueDates.NONE, CUT);
+    var without = DueDates.of(CaseFields.UNKNOWN, WAITS, first, CUT);
+    var later = CUT.plusSeconds(20 * 24 * 3600);
+    assertEquals(
+        new DueDates(List.of(due(ClockName.DETERMINATION, "2015-12-31")), Optional.of(later)),
+        DueDates.of(CaseFields.UNKNOWN, READY, without, later));
   }
 
   @Test
@@ -35,9 +52,13 @@ class DueDatesTest {
                 new Due(
                     ClockName.DETERMINATION_EXPEDITED,
                     LocalDate.parse("2015-11-14"),
-                    Optional.of(Instant.parse("2015-11-15T05:00:00Z"))))),
+                    Optional.of(Instant.parse("2015-11-15T05:00:00Z")))),
+            Optional.of(CUT)),
         DueDates.of(
-            assigned(Priority.EXPEDITED, ServiceMethod.MAIL, Optional.empty()), READY, CUT));
+            assigned(Priority.EXPEDITED, ServiceMethod.MAIL, Optional.empty()),
+            READY,
+            DueDates.NONE,
+            CUT));
   }
 
   @Test
@@ -46,13 +67,15 @@ class DueDatesTest {
         new DueDates(
             List.of(
                 due(ClockName.RECORDS_EXPEDITED, "2015-11-03"),
-                due(ClockName.DETERMINATION_EXPEDITED, "2015-11-08"))),
+                due(ClockName.DETERMINATION_EXPEDITED, "2015-11-08")),
+            Optional.of(CUT)),
         DueDates.of(
             assigned(
                 Priority.EXPEDITED,
                 ServiceMethod.ELECTRONIC,
                 Optional.of(LocalDate.parse("2015-11-05"))),
             READY,
+            DueDates.NONE,
             CUT));
   }
 
@@ -63,7 +86,11 @@ class DueDatesTest {
             List.of(
                 due(ClockName.RECORDS_BY_MAIL, "2015-11-17"),
                 due(ClockName.DETERMINATION_LATEST, "2015-12-16"))),
-        DueDates.of(assigned(Priority.STANDARD, ServiceMethod.MAIL, Optional.empty()), WAITS, CUT));
+        DueDates.of(
+            assigned(Priority.STANDARD, ServiceMethod.MAIL, Optional.empty()),
+            WAITS,
+            DueDates.NONE,
+            CUT));
   }
 
   @Test

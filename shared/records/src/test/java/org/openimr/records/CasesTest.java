@@ -193,7 +193,8 @@ class CasesTest {
         new DueDates(
             List.of(
                 Due.on(ClockName.RECORDS_BY_MAIL, LocalDate.parse("2015-11-27")),
-                Due.at(ClockName.DETERMINATION_EXPEDITED, NOW.plusSeconds(72 * 3600)))),
+                Due.at(ClockName.DETERMINATION_EXPEDITED, NOW.plusSeconds(72 * 3600))),
+            Optional.of(NOW)),
         List.of(Missing.values()),
         Optional.of(new ScreeningPointer("screening", List.of(EligibilityRule.values()))),
         "content",

@@ -58,6 +58,7 @@ public final class Heads {
             .text("touchedAt", head.touchedAt())
             .whole("attempt", head.attempt())
             .texts("due", head.due().all().stream().map(Heads::written).toList())
+            .text("recordsComplete", head.due().complete())
             .texts("missing", head.missing().stream().map(Missing::name).toList())
             .text("caseFile", head.caseFile())
             .text(
@@ -108,7 +109,9 @@ public final class Heads {
         time(row, "stateSince"),
         time(row, "touchedAt"),
         (int) whole(row, "attempt"),
-        new DueDates(texts(row, "due").stream().map(Heads::due).toList()),
+        new DueDates(
+            texts(row, "due").stream().map(Heads::due).toList(),
+            found(row, "recordsComplete", Instant::parse)),
         texts(row, "missing").stream().map(Missing::valueOf).toList(),
         found(row, "screening", hash -> screening(row, hash)),
         text(row, "caseFile"),
