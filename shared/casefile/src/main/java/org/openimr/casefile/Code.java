@@ -39,6 +39,8 @@ public enum Code {
   TWO_WORKERS,
   /** No document says which treatment is in dispute. */
   NO_DISPUTED_ITEM,
+  /** The claims administrator disputes liability: the case is deferred (8 CCR 9792.10.3(d)). */
+  LIABILITY_DISPUTED,
   /** The object was gone before it could be read. */
   OBJECT_MISSING,
   /** Processing ended the process, or failed, as often as is allowed. */

@@ -12,6 +12,9 @@ import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.Decision;
+import org.openimr.procedure.RevisionChange;
+import org.openimr.procedure.Screening;
+import org.openimr.procedure.TurnedDecisions;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
@@ -19,6 +22,7 @@ import org.openimr.records.CloudFault;
 import org.openimr.records.DocumentPointer;
 import org.openimr.records.ItemRow;
 import org.openimr.records.ObjectName;
+import org.openimr.records.RevisionTrail;
 
 /** Writes for each case its status, its determination and the texts that anchors point into. */
 final class CaseOutput {
@@ -47,10 +51,26 @@ final class CaseOutput {
     List<ItemRow> items = head.map(cases::items).orElse(List.of());
     file(
         folder.resolve("status.json"),
-        new CaseStatus(caseNumber, head, items, cases.uploads(caseNumber)).json());
+        new CaseStatus(
+                caseNumber,
+                head,
+                report(head),
+                items,
+                cases.uploads(caseNumber),
+                cases.events(caseNumber))
+            .json());
     head.ifPresent(of -> texts(folder, bodies.get(of.caseFile(), CaseFile.class)));
     head.flatMap(CaseHead::proposal).ifPresent(set -> determination(folder, set));
     return head.map(of -> line(of, items));
+  }
+
+  private RevisionReport report(Optional<CaseHead> head) {
+    var trail = head.map(CaseHead::trail).orElse(RevisionTrail.NONE);
+    return new RevisionReport(
+        head.flatMap(CaseHead::screening)
+            .map(pointer -> bodies.get(pointer.hash(), Screening.class)),
+        trail.changes().map(hash -> bodies.get(hash, RevisionChange.class)),
+        trail.turned().map(hash -> bodies.get(hash, TurnedDecisions.class)));
   }
 
   private static String line(CaseHead head, List<ItemRow> items) {

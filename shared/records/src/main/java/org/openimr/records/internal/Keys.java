@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.openimr.casefile.CaseNumber;
+import org.openimr.procedure.Due;
+import org.openimr.records.DueMark;
 import org.openimr.records.Key;
 
 /** Keys of the table (design section 2): the one place that knows their form. */
@@ -50,6 +52,18 @@ public final class Keys {
   /** An event of a case. */
   public static Key event(CaseNumber caseNumber, Instant time, String id) {
     return new Key(partition(caseNumber), "EVENT#" + time(time) + "#" + id);
+  }
+
+  /** A clock of a case that came due, or went past. */
+  public static Key mark(CaseNumber caseNumber, Due due, DueMark mark) {
+    return new Key(
+        partition(caseNumber),
+        "DUE#"
+            + due.clock()
+            + "#"
+            + due.at().map(Instant::toString).orElse("" + due.day())
+            + "#"
+            + mark);
   }
 
   /** An upload by itself. */
