@@ -107,7 +107,7 @@ final class GoldSetTest {
             (Drug d) ->
                 new GoldSet.DrugLine(
                     String.join("+", d.ingredients()),
-                    d.strengths(),
+                    d.strengths().isEmpty() ? d.percents() : d.strengths(),
                     request.quantity().map(RequestedQuantity::most)))
         .toList();
   }
