@@ -42,7 +42,12 @@ record ContextRules(
           new Cue(
               Cue.Kind.valueOf(entry.path("kind").asText()),
               Cue.Reach.valueOf(entry.path("reach").asText()));
-      DataFile.words(entry.path("words")).forEach(w -> cues.add(new WordCue(w, cue)));
+      for (String word : DataFile.words(entry.path("words"))) {
+        cues.add(new WordCue(word, cue));
+        if (cue.kind() == Cue.Kind.NEGATION) {
+          ScannedWord.misread(word).forEach(w -> cues.add(new WordCue(w, cue)));
+        }
+      }
     }
     return new ContextRules(
         Map.copyOf(headings),
@@ -53,6 +58,12 @@ record ContextRules(
             headings.keySet(),
             new HashSet<>(DataFile.words(data.path("abbreviations"))),
             new HashSet<>(DataFile.words(data.path("hyphenKept")))));
+  }
+
+  /** Whether a sentence is a title and states nothing. */
+  boolean titles(String sentence) {
+    String bare = sentence.endsWith(":") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    return headings.containsKey(bare);
   }
 
   Standing under(String heading) {

@@ -40,6 +40,7 @@ final class DocumentReader {
   }
 
   private final FactCatalog catalog;
+  private final ContextRules context;
   private final Lexicon lexicon;
   private final StandingReader standings;
   private final MedicationReader medications;
@@ -49,6 +50,7 @@ final class DocumentReader {
 
   DocumentReader(FactCatalog catalog, ContextRules context, Lexicon lexicon) {
     this.catalog = catalog;
+    this.context = context;
     this.lexicon = lexicon;
     this.standings = new StandingReader(context);
     this.medications = new MedicationReader(catalog, context, standings);
@@ -63,10 +65,11 @@ final class DocumentReader {
     var complaint = new Complaint();
     for (Passage passage : passages) {
       String sentence =
-          flow.text().folded().substring(passage.sentence.from(), passage.sentence.to());
+          FormBlanks.filled(
+              flow.text().folded().substring(passage.sentence.from(), passage.sentence.to()));
       List<RegionFinder.Named> named = regions.find(sentence);
       complaint.hear(named);
-      if (!passage.patterns.isEmpty()) {
+      if (!passage.patterns.isEmpty() && !context.titles(sentence)) {
         state(document, flow.text(), passage, sentence, named, complaint, found);
       }
     }
@@ -118,9 +121,12 @@ final class DocumentReader {
           Matcher matcher = pattern.matcher(sentence);
           for (int i = 0; i < MOST_MATCHES && matcher.find(); i++) {
             var match = new Match(fact, pattern, matcher, passage.sentence.from());
-            observe(document, text, passage, match, where(fact, match, named, complaint, sentence))
-                .filter(o -> values.add(o.value()))
-                .ifPresent(found::add);
+            if (!FormBlanks.open(sentence, matcher.end())) {
+              Where where = where(fact, match, named, complaint, sentence);
+              observe(document, text, passage, match, where)
+                  .filter(o -> values.add(o.value()))
+                  .ifPresent(found::add);
+            }
           }
           stated = !values.isEmpty();
         }
