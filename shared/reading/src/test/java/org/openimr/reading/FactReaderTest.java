@@ -64,7 +64,7 @@ final class FactReaderTest {
           workStatus | She is on modified duty. | MODIFIED
           adlImproved | With medication she is able to cook and clean. | true
           adlImproved | Her mother was able to return to gardening. | true OTHER_PERSON
-          dependencyReduced | She is stable on the same dose. | none
+          dependencyReduced | She is stable on the same dose. | false
           dependencyReduced | Her use is down from 6 to 3 tablets daily. | true
           sideEffectsAddressed | She denies side effects. | true
           sideEffectsAddressed | There is constipation with the medication. | true
