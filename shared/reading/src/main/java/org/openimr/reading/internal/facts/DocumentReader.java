@@ -82,6 +82,7 @@ final class DocumentReader {
     if (passages.isEmpty()) {
       return;
     }
+    passages.forEach(p -> p.end(text.folded(), ';'));
     int[] at = {0};
     lexicon.find(
         text.folded(),
@@ -149,9 +150,10 @@ final class DocumentReader {
       return new Where(Optional.empty(), Optional.empty());
     }
     Optional<RegionFinder.Named> near = Optional.empty();
+    int end = match.to() - match.offset();
     for (RegionFinder.Named region : named) {
       boolean first = near.isEmpty();
-      if (first || region.from() <= match.to() - match.offset()) {
+      if (first || region.from() <= end || regions.leads(sentence, end, region.from())) {
         near = Optional.of(region);
       }
     }
