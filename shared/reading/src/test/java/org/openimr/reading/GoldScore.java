@@ -182,7 +182,8 @@ final class GoldScore {
     return observation.anchor().start() < label.end() && observation.anchor().end() > label.start();
   }
 
-  private static String shown(Observation observation) {
+  /** The value as the labels write it. */
+  static String shown(Observation observation) {
     return switch (observation.value()) {
       case FactValue.Truth(boolean truth) -> Boolean.toString(truth);
       case FactValue.Amount(var amount) -> amount.stripTrailingZeros().toPlainString();

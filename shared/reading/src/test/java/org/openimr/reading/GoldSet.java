@@ -80,7 +80,8 @@ final class GoldSet {
   }
 
   /**
-   * Passages in other wordings, labelled before any reader saw them: no pattern was made for them.
+   * Passages in other wordings, labelled before any reader saw them: the first figures of them are
+   * those of wordings that no pattern was made for.
    */
   static List<Passage> others() {
     return passages(List.of("reports-3", "reports-4"));

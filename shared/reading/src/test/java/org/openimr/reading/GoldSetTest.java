@@ -118,6 +118,11 @@ final class GoldSetTest {
   }
 
   @Test
+  void readsFactsInOtherWordings() {
+    assertMarks(others);
+  }
+
+  @Test
   void readsFactsOfTheLetters() {
     assumeFalse(lettersRead == 0, "absent beside the repository: shared/determinations");
     assertMarks(letters);

@@ -18,12 +18,14 @@ import org.openimr.reading.internal.flow.FlowWords;
  * @param medicationHeadings titles below which a drug named is a drug taken
  * @param ignoredHeadings titles below which a drug named is not taken
  * @param cues words with what they say; a word may say several things
+ * @param deciding words that results are told by, beside the cues
  */
 record ContextRules(
     Map<String, Standing> headings,
     Set<String> medicationHeadings,
     Set<String> ignoredHeadings,
     List<WordCue> cues,
+    Set<String> deciding,
     FlowWords words) {
   /** A word and one thing that it says. */
   record WordCue(String word, Cue cue) {}
@@ -42,22 +44,30 @@ record ContextRules(
           new Cue(
               Cue.Kind.valueOf(entry.path("kind").asText()),
               Cue.Reach.valueOf(entry.path("reach").asText()));
-      for (String word : DataFile.words(entry.path("words"))) {
-        cues.add(new WordCue(word, cue));
-        if (cue.kind() == Cue.Kind.NEGATION) {
-          ScannedWord.misread(word).forEach(w -> cues.add(new WordCue(w, cue)));
-        }
-      }
+      DataFile.words(entry.path("words")).forEach(w -> cues.add(new WordCue(w, cue)));
     }
     return new ContextRules(
         Map.copyOf(headings),
         Set.copyOf(DataFile.words(data.path("subjectHeadings"))),
         Set.copyOf(DataFile.words(data.path("ignoredHeadings"))),
         List.copyOf(cues),
+        Set.copyOf(DataFile.words(data.path("deciding"))),
         new FlowWords(
             headings.keySet(),
             new HashSet<>(DataFile.words(data.path("abbreviations"))),
             new HashSet<>(DataFile.words(data.path("hyphenKept")))));
+  }
+
+  /** Finds the words that decide what a sentence is worth where they are misread. */
+  MisreadCues misread() {
+    var decide = new HashSet<>(deciding);
+    for (WordCue word : cues) {
+      boolean decides = word.cue().kind() != Cue.Kind.VERB && word.cue().kind() != Cue.Kind.DONE;
+      if (decides && Character.isLetter(word.word().charAt(0))) {
+        decide.add(word.word().replace("*", ""));
+      }
+    }
+    return new MisreadCues(decide);
   }
 
   /** Whether a sentence is a title and states nothing. */

@@ -44,6 +44,7 @@ final class DocumentReader {
   private final Lexicon lexicon;
   private final StandingReader standings;
   private final MedicationReader medications;
+  private final MisreadCues misread;
   private final FlowReader flows;
   private final RegionFinder regions = new RegionFinder();
   private final CreditedTreatment credits = new CreditedTreatment();
@@ -52,6 +53,7 @@ final class DocumentReader {
     this.catalog = catalog;
     this.context = context;
     this.lexicon = lexicon;
+    this.misread = context.misread();
     this.standings = new StandingReader(context);
     this.medications = new MedicationReader(catalog, context, standings);
     this.flows = new FlowReader(context.words());
@@ -69,7 +71,8 @@ final class DocumentReader {
               flow.text().folded().substring(passage.sentence.from(), passage.sentence.to()));
       List<RegionFinder.Named> named = regions.find(sentence);
       complaint.hear(named);
-      if (!passage.patterns.isEmpty() && !context.titles(sentence)) {
+      passage.unsure = !passage.patterns.isEmpty() && misread.in(sentence);
+      if (!passage.patterns.isEmpty() && !passage.unsure && !context.titles(sentence)) {
         state(document, flow.text(), passage, sentence, named, complaint, found);
       }
     }

@@ -106,7 +106,8 @@ final class MedicationReader {
       Passage passage = passages.get(at);
       boolean negated = standings.negated(passage, product.from(), product.to());
       String sentence = text.folded().substring(passage.sentence.from(), passage.sentence.to());
-      if (context.ignoredHeadings().contains(passage.sentence.heading())
+      if (passage.unsure
+          || context.ignoredHeadings().contains(passage.sentence.heading())
           || (negated && tests.stream().anyMatch(sentence::contains))) {
         continue; // a drug that a test did not find is no drug that is not taken
       }

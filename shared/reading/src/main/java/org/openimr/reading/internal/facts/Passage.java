@@ -20,6 +20,9 @@ final class Passage {
   /** Names of the facts that it states, whatever its standing. */
   final Set<String> stated = new LinkedHashSet<>();
 
+  /** Whether a scanner misread a word that decides what it is worth: then it states nothing. */
+  boolean unsure;
+
   Passage(Sentence sentence) {
     this.sentence = sentence;
   }
