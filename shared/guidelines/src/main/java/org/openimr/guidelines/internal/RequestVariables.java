@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openimr.casefile.Drug;
+import org.openimr.casefile.Edition;
 import org.openimr.casefile.RequestedQuantity;
 import org.openimr.casefile.TreatmentRequest;
 import org.openimr.casefile.Unit;
@@ -26,6 +27,8 @@ public final class RequestVariables {
     TEXT,
     TEXTS
   }
+
+  private static final String USUAL_DOSES = "request.usualDosesPerDay";
 
   /** Every variable that a rule may name, with its kind. What a request leaves out is unknown. */
   public static final Map<String, Type> TYPES =
@@ -51,6 +54,10 @@ public final class RequestVariables {
           Map.entry("parent.necessary", TRUTH),
           Map.entry("parent.authorized", TRUTH),
           Map.entry("request.unitsPerDay", NUMBER),
+          Map.entry(RequestVariables.USUAL_DOSES, NUMBER),
+          Map.entry("request.mgPerDay", NUMBER),
+          Map.entry(Chapters.MTUS, TEXT),
+          Map.entry(Chapters.OTHER, TEXT),
           Map.entry("request.morphineEquivalentMgPerDay", NUMBER),
           Map.entry("request.acetaminophenMgPerDay", NUMBER),
           Map.entry("request.retrospective", TRUTH),
@@ -74,9 +81,15 @@ public final class RequestVariables {
     pack.settings().forEach((name, value) -> policy.put("policy." + name, value));
   }
 
-  /** The variables of a request, of the case and of the policy. */
-  public Values of(TreatmentRequest request, Optional<Long> daysSinceInjury) {
+  /**
+   * The variables of a request, of the case and of the policy.
+   *
+   * @param edition whose chapters are cited, where a case has one
+   */
+  public Values of(
+      TreatmentRequest request, Optional<Long> daysSinceInjury, Optional<Edition> edition) {
     var values = new HashMap<>(policy);
+    values.putAll(pack.chapters().of(request.regions(), edition));
     values.put("request.category", request.category().name());
     values.put("request.topics", request.topics());
     values.put("request.regions", request.regions().stream().map(Enum::name).toList());
@@ -93,12 +106,13 @@ public final class RequestVariables {
   }
 
   /** "NONE" where the wording names no side, no supply or no form: that is known to be missing. */
-  private static void wording(TreatmentRequest request, Map<String, Object> values) {
+  private void wording(TreatmentRequest request, Map<String, Object> values) {
     values.put("request.side", request.side().map(Enum::name).orElse(NONE));
     values.put("request.levelCount", (double) request.levels().size());
     values.put("request.supply", request.supply().map(Enum::name).orElse(NONE));
     values.put("request.form", request.drug().flatMap(Drug::form).orElse(NONE));
     values.put("request.brand", request.drug().flatMap(Drug::brand).isPresent());
+    request.drug().flatMap(this::usualDoses).ifPresent(n -> values.put(USUAL_DOSES, n));
     request.refills().ifPresent(refills -> values.put("request.refills", refills.doubleValue()));
     request.daysSupply().ifPresent(days -> values.put("request.daysSupply", days.doubleValue()));
     request
@@ -107,6 +121,14 @@ public final class RequestVariables {
     request
         .durationWeeks()
         .ifPresent(weeks -> values.put("request.durationWeeks", weeks.doubleValue()));
+  }
+
+  private Optional<Double> usualDoses(Drug drug) {
+    return drug.ingredients().stream()
+        .filter(pack.usualDoses()::containsKey)
+        .findFirst()
+        .map(ingredient -> pack.usualDoses().getOrDefault(ingredient, BigDecimal.ONE))
+        .map(BigDecimal::doubleValue);
   }
 
   private String phase(long days) {
@@ -133,6 +155,9 @@ public final class RequestVariables {
       return;
     }
     values.put("request.unitsPerDay", perDay.get().doubleValue());
+    drug.strengths().stream()
+        .findFirst()
+        .ifPresent(mg -> values.put("request.mgPerDay", mg.multiply(perDay.get()).doubleValue()));
     BigDecimal morphine = BigDecimal.ZERO;
     // Strengths follow the ingredients' order and may end early: "10 mg" is the opioid's.
     int stated = Math.min(drug.strengths().size(), drug.ingredients().size());

@@ -19,6 +19,8 @@ import org.openimr.casefile.TreatmentCategory;
  *     (R-12)
  * @param current facts that describe a state and so go out of date
  * @param currentForDays how long they count before the request
+ * @param usualDoses how often a day a drug is taken where neither request nor record says it (G-14)
+ * @param chapters what citations call the chapter of a body part
  * @param dependences on which items other items hang (R-06), the first that holds
  * @param topics by falling priority
  */
@@ -32,6 +34,8 @@ public record RulePack(
     int subacuteDays,
     Set<String> current,
     int currentForDays,
+    Map<String, BigDecimal> usualDoses,
+    Chapters chapters,
     List<Definition> definitions,
     List<Dependence> dependences,
     List<Topic> topics) {
@@ -40,6 +44,7 @@ public record RulePack(
     settings = Map.copyOf(settings);
     factors = Map.copyOf(factors);
     current = Set.copyOf(current);
+    usualDoses = Map.copyOf(usualDoses);
     definitions = List.copyOf(definitions);
     dependences = List.copyOf(dependences);
     topics = List.copyOf(topics);
@@ -59,6 +64,8 @@ public record RulePack(
         subacuteDays,
         current,
         currentForDays,
+        usualDoses,
+        chapters,
         definitions,
         dependences,
         topics);

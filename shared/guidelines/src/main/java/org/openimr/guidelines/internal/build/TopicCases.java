@@ -108,9 +108,10 @@ final class TopicCases {
         .properties()
         .forEach(p -> facts.put("parent." + p.getKey(), value(p.getValue())));
     facts.putIfAbsent("parent.listed", given.has("parent"));
+    facts.putIfAbsent("parent.authorized", false);
     TreatmentRequest request = request(given.get("request"));
-    Values values = variables.of(request, days).with(facts);
     var edition = Edition.valueOf(given.get("edition").asText());
+    Values values = variables.of(request, days, Optional.of(edition)).with(facts);
     var choice =
         TopicChoice.choose(pack.topics(), request.category(), edition, referee.complete(values));
     var reached = choice.topic().filter(t -> t.id().equals(topic)).flatMap(t -> choice.guideline());
