@@ -55,6 +55,7 @@ public final class RequestVariables {
           Map.entry("parent.authorized", TRUTH),
           Map.entry("request.unitsPerDay", NUMBER),
           Map.entry(RequestVariables.USUAL_DOSES, NUMBER),
+          Map.entry("request.strengthMg", NUMBER),
           Map.entry("request.mgPerDay", NUMBER),
           Map.entry(Chapters.MTUS, TEXT),
           Map.entry(Chapters.OTHER, TEXT),
@@ -112,6 +113,7 @@ public final class RequestVariables {
     values.put("request.supply", request.supply().map(Enum::name).orElse(NONE));
     values.put("request.form", request.drug().flatMap(Drug::form).orElse(NONE));
     values.put("request.brand", request.drug().flatMap(Drug::brand).isPresent());
+    request.drug().ifPresent(drug -> strength(request, drug, values));
     request.drug().flatMap(this::usualDoses).ifPresent(n -> values.put(USUAL_DOSES, n));
     request.refills().ifPresent(refills -> values.put("request.refills", refills.doubleValue()));
     request.daysSupply().ifPresent(days -> values.put("request.daysSupply", days.doubleValue()));
@@ -121,6 +123,21 @@ public final class RequestVariables {
     request
         .durationWeeks()
         .ifPresent(weeks -> values.put("request.durationWeeks", weeks.doubleValue()));
+  }
+
+  /** Milligrams a day only where the request says how long its supply lasts. */
+  private static void strength(TreatmentRequest request, Drug drug, Map<String, Object> values) {
+    if (drug.strengths().isEmpty()) {
+      return;
+    }
+    BigDecimal mg = drug.strengths().getFirst();
+    values.put("request.strengthMg", mg.doubleValue());
+    var days = request.daysSupply().filter(d -> d > 0).map(BigDecimal::valueOf);
+    var quantity = request.quantity().filter(q -> SINGLE_DOSES.contains(q.unit()));
+    if (days.isPresent() && quantity.isPresent()) {
+      var daily = quantity.get().most().divide(days.get(), DECIMALS, RoundingMode.HALF_UP);
+      values.put("request.mgPerDay", daily.multiply(mg).doubleValue());
+    }
   }
 
   private Optional<Double> usualDoses(Drug drug) {
@@ -155,9 +172,6 @@ public final class RequestVariables {
       return;
     }
     values.put("request.unitsPerDay", perDay.get().doubleValue());
-    drug.strengths().stream()
-        .findFirst()
-        .ifPresent(mg -> values.put("request.mgPerDay", mg.multiply(perDay.get()).doubleValue()));
     BigDecimal morphine = BigDecimal.ZERO;
     // Strengths follow the ingredients' order and may end early: "10 mg" is the opioid's.
     int stated = Math.min(drug.strengths().size(), drug.ingredients().size());

@@ -181,7 +181,8 @@ final class TopicCases {
     var strengths = new ArrayList<BigDecimal>();
     node.path("strengths").forEach(strength -> strengths.add(strength.decimalValue()));
     var ingredients = texts(node.get("ingredients"), false);
-    return Optional.of(new Drug(ingredients, Optional.empty(), strengths, Optional.empty()));
+    var form = Optional.of(node.path("form")).filter(JsonNode::isTextual).map(JsonNode::asText);
+    return Optional.of(new Drug(ingredients, Optional.empty(), strengths, form));
   }
 
   private static List<String> texts(JsonNode node, boolean sorted) {
