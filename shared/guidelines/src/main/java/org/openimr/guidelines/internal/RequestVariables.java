@@ -53,6 +53,7 @@ public final class RequestVariables {
           Map.entry("parent.listed", TRUTH),
           Map.entry("parent.necessary", TRUTH),
           Map.entry("parent.authorized", TRUTH),
+          Map.entry("parent.category", TEXT),
           Map.entry("request.unitsPerDay", NUMBER),
           Map.entry(RequestVariables.USUAL_DOSES, NUMBER),
           Map.entry("request.strengthMg", NUMBER),

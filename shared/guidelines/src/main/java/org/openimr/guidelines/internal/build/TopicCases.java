@@ -109,6 +109,7 @@ final class TopicCases {
         .forEach(p -> facts.put("parent." + p.getKey(), value(p.getValue())));
     facts.putIfAbsent("parent.listed", given.has("parent"));
     facts.putIfAbsent("parent.authorized", false);
+    facts.putIfAbsent("parent.category", "NONE");
     TreatmentRequest request = request(given.get("request"));
     var edition = Edition.valueOf(given.get("edition").asText());
     Values values = variables.of(request, days, Optional.of(edition)).with(facts);
