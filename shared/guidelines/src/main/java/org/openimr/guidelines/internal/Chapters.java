@@ -1,6 +1,7 @@
 package org.openimr.guidelines.internal;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.openimr.casefile.Region;
 public record Chapters(List<Chapter> byRegion, Chapter otherwise) {
   /** The MTUS chapter's title and year; unknown where the MTUS has none for the body part. */
   public static final String MTUS = "request.mtusChapter";
+
+  /** The MTUS chapter that holds for every body part. */
+  public static final String GENERAL = "request.mtusGeneralChapter";
 
   /** The title of the chapter in the Official Disability Guidelines. */
   public static final String OTHER = "request.odgChapter";
@@ -57,9 +61,10 @@ public record Chapters(List<Chapter> byRegion, Chapter otherwise) {
                 .filter(c -> c.regions().contains(regions.getFirst()))
                 .findFirst()
                 .orElse(otherwise);
-    return edition
-        .flatMap(chapter::mtus)
-        .map(mtus -> Map.of(MTUS, mtus, OTHER, chapter.other()))
-        .orElseGet(() -> Map.of(OTHER, chapter.other()));
+    var names = new HashMap<String, String>();
+    names.put(OTHER, chapter.other());
+    edition.flatMap(otherwise::mtus).ifPresent(name -> names.put(GENERAL, name));
+    edition.flatMap(chapter::mtus).ifPresent(name -> names.put(MTUS, name));
+    return names;
   }
 }

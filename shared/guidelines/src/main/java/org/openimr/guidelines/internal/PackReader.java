@@ -61,6 +61,7 @@ public final class PackReader {
         policy.at("/phases/subacuteDays").asInt(),
         Set.copyOf(texts(policy.get("current").get("facts"))),
         policy.get("current").get("days").asInt(),
+        Set.copyOf(texts(policy.path("sided"))),
         amounts(policy.get("usualDosesPerDay")),
         chapters(policy.get("chapters")),
         definitions(pack.get("definitions"), expressions),

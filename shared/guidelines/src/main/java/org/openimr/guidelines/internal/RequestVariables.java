@@ -59,6 +59,7 @@ public final class RequestVariables {
           Map.entry("request.strengthMg", NUMBER),
           Map.entry("request.mgPerDay", NUMBER),
           Map.entry(Chapters.MTUS, TEXT),
+          Map.entry(Chapters.GENERAL, TEXT),
           Map.entry(Chapters.OTHER, TEXT),
           Map.entry("request.morphineEquivalentMgPerDay", NUMBER),
           Map.entry("request.acetaminophenMgPerDay", NUMBER),

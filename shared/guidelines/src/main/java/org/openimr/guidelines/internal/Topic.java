@@ -81,7 +81,16 @@ public record Topic(
     /** The citations to give, primary first. */
     public List<String> citations(Values values) {
       var given = filled(citations.stream().filter(c -> holds(c.when(), values)), values);
-      return given.isEmpty() ? filled(citations.stream(), values).subList(0, 1) : given;
+      return given.isEmpty() ? List.of(fallback(values)) : given;
+    }
+
+    /** The first that can be named; where the MTUS has no chapter on the body part, its general one. */
+    private String fallback(Values values) {
+      Optional<Object> general = values.find(Chapters.GENERAL);
+      Values named = general.map(g -> values.with(Map.of(Chapters.MTUS, g))).orElse(values);
+      return filled(citations.stream(), values).stream()
+          .findFirst()
+          .orElseGet(() -> filled(citations.stream(), named).getFirst());
     }
 
     /** A place without a value is a chapter that the MTUS does not have for the body part. */

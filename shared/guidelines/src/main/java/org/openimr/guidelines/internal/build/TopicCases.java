@@ -44,9 +44,14 @@ final class TopicCases {
     return problems;
   }
 
-  /** Runs a file of cases and says how many there are. */
-  int run(SourceFile file, String topic) {
+  /**
+   * Runs a file of cases and says how many there are.
+   *
+   * @param neverSupported whether the topic says that its guideline supports nothing of this kind
+   */
+  int run(SourceFile file, String topic, boolean neverSupported) {
     JsonNode cases = file.content();
+    var kinds = new CaseKinds();
     for (int i = 0; i < cases.size(); i++) {
       String pointer = "/" + i;
       JsonNode given = cases.get(i);
@@ -54,13 +59,16 @@ final class TopicCases {
         problems.add(file.problem(pointer + "/facts", 0, "no such fact: " + fact));
       }
       Map<String, String> expected = expected(given.get("expect"));
-      Map<String, String> actual = actual(given, topic);
+      Map<String, String> actual = actual(given, topic, kinds);
       actual.keySet().retainAll(expected.keySet());
       if (!actual.equals(expected)) {
         String name = given.get("name").asText();
         String message = name + ": expected " + expected + " but was " + actual;
         problems.add(file.problem(pointer, 0, message));
       }
+    }
+    for (String missing : kinds.missing(neverSupported)) {
+      problems.add(file.problem("", 0, missing));
     }
     return cases.size();
   }
@@ -95,7 +103,7 @@ final class TopicCases {
     return String.valueOf(value.doubleValue());
   }
 
-  private Map<String, String> actual(JsonNode given, String topic) {
+  private Map<String, String> actual(JsonNode given, String topic, CaseKinds kinds) {
     var settings = new TreeMap<String, Object>();
     given.path("policy").properties().forEach(s -> settings.put(s.getKey(), value(s.getValue())));
     var variables = new RequestVariables(pack.with(pack.editionPolicy(), settings));
@@ -121,6 +129,7 @@ final class TopicCases {
     }
     boolean readable = given.path("readable").asBoolean(true);
     Ruling ruling = referee.decide(reached.get(), values, readable);
+    kinds.add(ruling);
     var flat = flat(ruling);
     flat.put("citations", reached.get().citations(ruling.values()).toString());
     return flat;
