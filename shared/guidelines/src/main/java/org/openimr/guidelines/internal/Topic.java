@@ -84,7 +84,9 @@ public record Topic(
       return given.isEmpty() ? List.of(fallback(values)) : given;
     }
 
-    /** The first that can be named; where the MTUS has no chapter on the body part, its general one. */
+    /**
+     * The first that can be named; where the MTUS has no chapter on the body part, its general one.
+     */
     private String fallback(Values values) {
       Optional<Object> general = values.find(Chapters.GENERAL);
       Values named = general.map(g -> values.with(Map.of(Chapters.MTUS, g))).orElse(values);
