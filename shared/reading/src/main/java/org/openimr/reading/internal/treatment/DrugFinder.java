@@ -150,9 +150,14 @@ public final class DrugFinder {
       String text, List<Hit> hits, List<String> ingredients, Optional<String> brand, String tail) {
     var own = name(hits.getFirst()).category();
     boolean branded = brand.isPresent() && own == TreatmentCategory.TOPICAL;
+    boolean shares = text.startsWith("%", percentAt(text, hits.getFirst().to()));
+    // Shares of a mixture make it a compound whatever is in it; a patch of one opioid is an opioid.
+    if (shares && ingredients.size() > 1 && !branded) {
+      return TreatmentCategory.COMPOUND;
+    }
     boolean skin =
         own == TreatmentCategory.TOPICAL
-            || text.startsWith("%", percentAt(text, hits.getFirst().to()))
+            || shares
             || vocabulary.topicalForms().stream().anyMatch(tail::contains);
     boolean opioid =
         ingredients.stream().anyMatch(i -> vocabulary.category(i) == TreatmentCategory.OPIOID);
