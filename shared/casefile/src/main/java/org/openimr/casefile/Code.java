@@ -39,6 +39,16 @@ public enum Code {
   TWO_WORKERS,
   /** No document says which treatment is in dispute. */
   NO_DISPUTED_ITEM,
+  /** A cell of a table that a spreadsheet would run as a formula. */
+  FORMULA_CELL,
+  /** A pseudonym or a licence that another line or reviewer has. */
+  DUPLICATE_REVIEWER,
+  /** An attestation that leaves out a party, or that the state of the assignment does not take. */
+  ATTESTATION_REFUSED,
+  /**
+   * Votes that decide nothing: none, one reviewer twice, an open one, or no approval of several.
+   */
+  VOTES_REFUSED,
   /** The object was gone before it could be read. */
   OBJECT_MISSING,
   /** Processing ended the process, or failed, as often as is allowed. */

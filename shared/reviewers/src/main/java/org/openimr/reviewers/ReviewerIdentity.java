@@ -1,0 +1,34 @@
+package org.openimr.reviewers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who a reviewer is. Only the staff of the IMR organization may read it (Labor Code 4610.6(f)); it
+ * is stored under its own key and never meets the credentials again except by the pseudonym. Its
+ * text form says the pseudonym and nothing else.
+ *
+ * @param licenceNumbers here and not among the credentials, because the public register of a
+ *     licensing board leads from a number to the name
+ * @param partyNames the wording of the parties that the reviewer is affiliated with: it may be the
+ *     reviewer's own practice, which carries the name
+ */
+public record ReviewerIdentity(
+    Pseudonym pseudonym,
+    String familyName,
+    String givenName,
+    Optional<String> email,
+    List<LicenceNumber> licenceNumbers,
+    Map<PartyKey, String> partyNames) {
+  /** Copies the collections. */
+  public ReviewerIdentity {
+    licenceNumbers = List.copyOf(licenceNumbers);
+    partyNames = Map.copyOf(partyNames);
+  }
+
+  @Override
+  public String toString() {
+    return "ReviewerIdentity[" + pseudonym + "]";
+  }
+}
