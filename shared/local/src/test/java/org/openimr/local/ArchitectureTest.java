@@ -42,6 +42,7 @@ class ArchitectureTest {
           "procedure",
           "guidelines",
           "letter",
+          "reviewers",
           "records",
           "cloud",
           "local");
@@ -50,7 +51,7 @@ class ArchitectureTest {
       List.of("intake", "evaluate", "determine", "schedule");
 
   private static final String[] PURE =
-      packages(List.of("casefile", "documents", "reading", "procedure", "guidelines", "letter"));
+      packages(List.of("casefile", "documents", "reading", "procedure", "guidelines", "letter", "reviewers"));
 
   /** Runs in the build only, where it reads the rules' folder and writes the compiled pack. */
   private static final String PACK_BUILD = "org.openimr.guidelines.internal.build..";

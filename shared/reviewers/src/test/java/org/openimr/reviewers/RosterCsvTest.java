@@ -113,7 +113,7 @@ class RosterCsvTest {
           LIFETIME,FAMILY_MEDICINE / LIFETIME,WIZARDRY   / specialties / SCHEMA_VIOLATION
           LIFETIME,FAMILY_MEDICINE / LIFETIME,PODIATRY   / specialties / SCHEMA_VIOLATION
           2010-07-01       / 2026-03-03          / practising_since / IMPOSSIBLE_DATES
-          2010-07-01       / 7/1/2010            / practising_since / INVALID_DATE
+          2010-07-01       / 1 July 2010         / practising_since / INVALID_DATE
           30               / 169                 / hours_per_week   / SCHEMA_VIOLATION
           NO,NO            / no,NO               / qme              / SCHEMA_VIOLATION
           NO,NO            / NO,                 / disciplined      / SCHEMA_VIOLATION

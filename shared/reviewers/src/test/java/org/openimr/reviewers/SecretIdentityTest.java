@@ -21,8 +21,7 @@ import org.openimr.reviewers.RosterCsv.Mode;
 /** Plants a name wherever a roster takes text, and looks for it in all that comes out. */
 class SecretIdentityTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-02");
-  private static final Predicate<String> PLANTED =
-      Pattern.compile("(?i)zzyzx|40404").asPredicate();
+  private static final Predicate<String> PLANTED = Pattern.compile("(?i)zzyzx|40404").asPredicate();
   private static final String HEADER =
       "pseudonym,family_name,given_name,email,licences,certifications,specialties,"
           + "practising_since,hours_per_week,qme,disciplined,affiliations\n";
@@ -48,7 +47,7 @@ class SecretIdentityTest {
   @Test
   void noProblemOfABadLineHoldsThePlantedName() {
     var bad = new ArrayList<String>();
-    for (String cell : LINE.strip().split(",")) {
+    for (String cell : LINE.strip().split(",", -1)) {
       bad.add(LINE.replace(cell, "Zzyzx"));
       bad.add(LINE.replace(cell, "=Zzyzx"));
       bad.add(LINE.replace(cell, "Zzyzx|Zzyzx|Zzyzx|Zzyzx|Zzyzx"));
