@@ -43,11 +43,11 @@ public enum Code {
   FORMULA_CELL,
   /** A pseudonym or a licence that another line or reviewer has. */
   DUPLICATE_REVIEWER,
-  /** An attestation that leaves out a party, or that the state of the assignment does not take. */
-  ATTESTATION_REFUSED,
-  /**
-   * Votes that decide nothing: none, one reviewer twice, an open one, or no approval of several.
-   */
+  /** An assignment or an attestation that does not fit the case's parties or what went before. */
+  ASSIGNMENT_REFUSED,
+  /** More than one reviewer without the Administrative Director's written approval on record. */
+  APPROVAL_MISSING,
+  /** Votes that decide nothing: none, an open one, or one reviewer's twice. */
   VOTES_REFUSED,
   /** The object was gone before it could be read. */
   OBJECT_MISSING,

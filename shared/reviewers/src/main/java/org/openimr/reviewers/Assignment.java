@@ -3,6 +3,7 @@ package org.openimr.reviewers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
@@ -23,6 +24,24 @@ public sealed interface Assignment {
   /** Whether the reviewer may open the file now. */
   default boolean mayOpenFile() {
     return this instanceof Attested;
+  }
+
+  /** Whether the case is the reviewer's work. */
+  default boolean isOpen() {
+    return switch (this) {
+      case Assigned _, Attested _ -> true;
+      case TieDeclared _, Returned _, Ended _ -> false;
+    };
+  }
+
+  /** Why this reviewer may not have the case again; empty where nothing bars it. */
+  default Optional<ReviewCase.Bar> bar() {
+    return switch (this) {
+      case Assigned _, Attested _ -> Optional.empty();
+      case TieDeclared _, Returned _ -> Optional.of(ReviewCase.Bar.DECLARED_TIE);
+      case Ended(var number, var who, var day, var ending) ->
+          ending == Ending.DECIDED ? Optional.of(ReviewCase.Bar.DECIDED_BEFORE) : Optional.empty();
+    };
   }
 
   /**
@@ -53,7 +72,7 @@ public sealed interface Assignment {
     public Outcome<Assignment> answer(CaseParty party, Answer answer, LocalDate day) {
       if (!open.contains(party)) {
         return Outcome.rejected(
-            Code.ATTESTATION_REFUSED,
+            Code.ASSIGNMENT_REFUSED,
             "The attestation is for somebody who is not a party of the case, or was given before."
                 + " Answer for the parties that are open.");
       }
@@ -65,6 +84,13 @@ public sealed interface Assignment {
                 case Answer.Declared(var nature) ->
                     new TieDeclared(caseNumber, reviewer, day, party.role(), nature);
               });
+    }
+
+    /** The case was closed before the reviewer could see the file. */
+    public Outcome<Assignment> closed(LocalDate day) {
+      return day.isBefore(on)
+          ? beforeAssignment()
+          : Outcome.accepted(new Ended(caseNumber, reviewer, day, Ending.CASE_CLOSED));
     }
 
     private Assignment cleared(CaseParty party, LocalDate day) {
@@ -103,6 +129,13 @@ public sealed interface Assignment {
           : Outcome.accepted(new TieDeclared(caseNumber, reviewer, day, party.role(), nature));
     }
 
+    /** The reviewer has decided, or the case was closed before. */
+    public Outcome<Assignment> ended(Ending ending, LocalDate day) {
+      return day.isBefore(on)
+          ? beforeAssignment()
+          : Outcome.accepted(new Ended(caseNumber, reviewer, day, ending));
+    }
+
     /**
      * The assignment once new papers have named the parties anew: for those not answered for yet
      * the reviewer attests again, and the file is closed until then.
@@ -125,8 +158,18 @@ public sealed interface Assignment {
     }
   }
 
-  /** The end of an assignment. */
+  /** The end of an assignment by a tie. */
   record Returned(CaseNumber caseNumber, Pseudonym reviewer, LocalDate on) implements Assignment {}
+
+  /** How an assignment without a tie ends. */
+  enum Ending {
+    DECIDED,
+    CASE_CLOSED
+  }
+
+  /** The end of an assignment without a tie. */
+  record Ended(CaseNumber caseNumber, Pseudonym reviewer, LocalDate on, Ending ending)
+      implements Assignment {}
 
   /** What a reviewer says of a party. */
   sealed interface Answer {
@@ -141,17 +184,41 @@ public sealed interface Assignment {
    * A new assignment.
    *
    * @param parties at least one: a case names its worker at the least
+   * @param others the case's assignments so far
+   * @param approval needed where another assignment is open
    */
   static Outcome<Assignment> assign(
-      CaseNumber caseNumber, Pseudonym reviewer, LocalDate on, List<CaseParty> parties) {
-    return parties.isEmpty()
-        ? Outcome.rejected(
-            Code.ATTESTATION_REFUSED,
-            "The case names no party, so nobody can attest to have no tie. Send the application,"
-                + " which names them.")
-        : Outcome.accepted(
-            new Assigned(
-                caseNumber, reviewer, on, parties.stream().distinct().toList(), List.of()));
+      CaseNumber caseNumber,
+      Pseudonym reviewer,
+      LocalDate on,
+      List<CaseParty> parties,
+      List<Assignment> others,
+      Optional<WrittenApproval> approval) {
+    if (parties.isEmpty()) {
+      return Outcome.rejected(
+          Code.ASSIGNMENT_REFUSED,
+          "The case names no party, so nobody can attest to have no tie. Send the application,"
+              + " which names them.");
+    }
+    if (others.stream()
+        .anyMatch(
+            other -> other.reviewer().equals(reviewer) && (other.isOpen() || barred(other)))) {
+      return Outcome.rejected(
+          Code.ASSIGNMENT_REFUSED,
+          "The reviewer has this case, has decided it or has declared a tie. Choose another.");
+    }
+    if (others.stream().anyMatch(Assignment::isOpen) && approval.isEmpty()) {
+      return Outcome.rejected(
+          Code.APPROVAL_MISSING,
+          "The case has a reviewer, and another needs the Administrative Director's written"
+              + " approval. Record it first.");
+    }
+    return Outcome.accepted(
+        new Assigned(caseNumber, reviewer, on, parties.stream().distinct().toList(), List.of()));
+  }
+
+  private static boolean barred(Assignment other) {
+    return other.bar().isPresent();
   }
 
   private static Outcome<Assignment> beforeAssignment() {

@@ -40,7 +40,8 @@ public record PanelDecision(
       return refused("A reviewer has left the item open. Each reviewer upholds or overturns it.");
     }
     if (votes.size() > 1 && approval.isEmpty()) {
-      return refused(
+      return Outcome.rejected(
+          Code.APPROVAL_MISSING,
           "Several reviewers have decided the item, and the Administrative Director's written"
               + " approval is not on record. Record it, or leave the decision to one reviewer.");
     }

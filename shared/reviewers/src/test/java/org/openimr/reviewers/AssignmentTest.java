@@ -3,7 +3,9 @@ package org.openimr.reviewers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.Code;
@@ -11,6 +13,8 @@ import org.openimr.casefile.Outcome;
 import org.openimr.reviewers.Assignment.Answer;
 import org.openimr.reviewers.Assignment.Assigned;
 import org.openimr.reviewers.Assignment.Attested;
+import org.openimr.reviewers.Assignment.Ended;
+import org.openimr.reviewers.Assignment.Ending;
 import org.openimr.reviewers.Assignment.Returned;
 import org.openimr.reviewers.Assignment.TieDeclared;
 
@@ -21,6 +25,8 @@ class AssignmentTest {
   private static final CaseParty WORKER = new CaseParty(PartyRole.EMPLOYEE, PartyKey.of("Jo Doe"));
   private static final CaseParty PAYER =
       new CaseParty(PartyRole.CLAIMS_ADMINISTRATOR, PartyKey.of("Harbor Mutual"));
+  private static final List<CaseParty> PARTIES = List.of(WORKER, PAYER);
+  private static final Pseudonym OTHER = new Pseudonym("RV-000002");
   private static final Assigned ASSIGNED =
       new Assigned(CASE, REVIEWER, DAY, List.of(WORKER, PAYER), List.of());
   private static final Attested ATTESTED =
@@ -32,12 +38,13 @@ class AssignmentTest {
   void opensWithEachPartyOnce() {
     assertEquals(
         Outcome.accepted(ASSIGNED),
-        Assignment.assign(CASE, REVIEWER, DAY, List.of(WORKER, PAYER, WORKER)));
+        assign(REVIEWER, List.of(WORKER, PAYER, WORKER), List.of(), Optional.empty()));
   }
 
   @Test
   void refusesACaseThatNamesNobody() {
-    assertEquals(Code.ATTESTATION_REFUSED, code(Assignment.assign(CASE, REVIEWER, DAY, List.of())));
+    assertEquals(
+        Code.ASSIGNMENT_REFUSED, code(assign(REVIEWER, List.of(), List.of(), Optional.empty())));
   }
 
   @Test
@@ -88,7 +95,7 @@ class AssignmentTest {
   @Test
   void refusesAnAnswerForSomebodyElse() {
     assertEquals(
-        Code.ATTESTATION_REFUSED,
+        Code.ASSIGNMENT_REFUSED,
         code(
             ASSIGNED.answer(
                 new CaseParty(PartyRole.EMPLOYER, PartyKey.of("Other")), new Answer.NoTie(), DAY)));
@@ -115,6 +122,69 @@ class AssignmentTest {
   @Test
   void staysAttestedWhereNewPapersNameNobodyNew() {
     assertEquals(ATTESTED, ATTESTED.facing(List.of(PAYER)));
+  }
+
+  @Test
+  void needsApprovalForASecondReviewer() {
+    assertEquals(
+        Code.APPROVAL_MISSING, code(assign(OTHER, PARTIES, List.of(ATTESTED), Optional.empty())));
+  }
+
+  @Test
+  void takesASecondReviewerWithApproval() {
+    assertEquals(
+        Outcome.accepted(new Assigned(CASE, OTHER, DAY, PARTIES, List.of())),
+        assign(
+            OTHER,
+            PARTIES,
+            List.of(ATTESTED),
+            Optional.of(new WrittenApproval(DAY, "0".repeat(64)))));
+  }
+
+  @Test
+  void goesToAnotherAfterATie() {
+    assertEquals(
+        Outcome.accepted(new Assigned(CASE, OTHER, DAY, PARTIES, List.of())),
+        assign(OTHER, PARTIES, List.of(DECLARED), Optional.empty()));
+  }
+
+  @Test
+  void doesNotGoToAReviewerWhoHasOrHadTheCase() {
+    var before =
+        List.of(
+            ASSIGNED,
+            DECLARED,
+            new Returned(CASE, REVIEWER, DAY),
+            new Ended(CASE, REVIEWER, DAY, Ending.DECIDED));
+    assertEquals(
+        Collections.nCopies(4, Code.ASSIGNMENT_REFUSED),
+        before.stream()
+            .map(one -> code(assign(REVIEWER, PARTIES, List.of(one), Optional.empty())))
+            .toList());
+  }
+
+  @Test
+  void goesToTheSameReviewerOnceAClosedCaseIsOpenAgain() {
+    assertEquals(
+        Outcome.accepted(ASSIGNED),
+        ASSIGNED
+            .closed(DAY)
+            .then(closed -> assign(REVIEWER, PARTIES, List.of(closed), Optional.empty())));
+  }
+
+  @Test
+  void endsWithTheDecision() {
+    assertEquals(
+        Outcome.accepted(new Ended(CASE, REVIEWER, DAY, Ending.DECIDED)),
+        ATTESTED.ended(Ending.DECIDED, DAY));
+  }
+
+  private static Outcome<Assignment> assign(
+      Pseudonym reviewer,
+      List<CaseParty> parties,
+      List<Assignment> others,
+      Optional<WrittenApproval> approval) {
+    return Assignment.assign(CASE, reviewer, DAY, parties, others, approval);
   }
 
   private static Code code(Outcome<Assignment> outcome) {

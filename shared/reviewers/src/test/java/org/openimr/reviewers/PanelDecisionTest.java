@@ -52,7 +52,8 @@ class PanelDecisionTest {
   @Test
   void refusesSeveralReviewersWithoutApproval() {
     assertEquals(
-        Code.VOTES_REFUSED, code(PanelDecision.of(votes(UPHELD, UPHELD), Optional.empty(), DAY)));
+        Code.APPROVAL_MISSING,
+        code(PanelDecision.of(votes(UPHELD, UPHELD), Optional.empty(), DAY)));
   }
 
   @Test

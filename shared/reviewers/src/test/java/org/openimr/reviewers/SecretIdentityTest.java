@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -114,7 +115,13 @@ class SecretIdentityTest {
         rules.reasons(assessment, DAY).toString(),
         choice.explanation().whyNobody(rules).toString(),
         REVIEW.toString(),
-        Assignment.assign(REVIEW.caseNumber(), credentials.pseudonym(), DAY, REVIEW.parties())
+        Assignment.assign(
+                REVIEW.caseNumber(),
+                credentials.pseudonym(),
+                DAY,
+                REVIEW.parties(),
+                List.of(),
+                Optional.empty())
             .toString());
   }
 

@@ -1,9 +1,7 @@
 package org.openimr.reviewers.internal;
 
 import com.google.re2j.Pattern;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +31,7 @@ import org.openimr.reviewers.UsState;
 final class RosterLine {
   private static final Pattern NUMBER = Pattern.compile("[A-Z]{0,4}[ .-]?[0-9][A-Z0-9 .-]{0,18}");
   private static final Pattern HOURS = Pattern.compile("[0-9]{1,3}");
-  private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,4})?%");
   private static final int HOURS_OF_A_WEEK = 168;
-  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   /** A reviewer as read, the two halves. */
   record Reviewer(ReviewerIdentity identity, Credentials credentials) {}
@@ -215,7 +211,7 @@ final class RosterLine {
 
   private Optional<NamedAffiliation> affiliation(Column column, List<String> parts) {
     var link = cells.constant(column, parts.get(0), Link.class);
-    var tie = tie(parts.get(1));
+    var tie = Tie.of(parts.get(1));
     if (tie.isEmpty()) {
       cells.problem(
           column,
@@ -232,22 +228,6 @@ final class RosterLine {
     var key = PartyKey.of(parts.get(2));
     return Optional.of(
         new NamedAffiliation(parts.get(2), new Affiliation(key, link.get(), tie.get())));
-  }
-
-  private static Optional<Tie> tie(String text) {
-    if (PERCENT.matches(text)) {
-      var share = new BigDecimal(text.substring(0, text.length() - 1));
-      return share.compareTo(WHOLE) > 0 ? Optional.empty() : Optional.of(new Tie.Financial(share));
-    }
-    var relation =
-        Arrays.stream(Tie.Relation.values()).filter(one -> one.name().equals(text)).findFirst();
-    if (relation.isPresent()) {
-      return Optional.of(new Tie.Professional(relation.get()));
-    }
-    return Arrays.stream(Tie.Relative.values())
-        .filter(one -> one.name().equals(text))
-        .findFirst()
-        .map(Tie.Familial::new);
   }
 
   private static Map<PartyKey, String> partyNames(List<NamedAffiliation> affiliations) {
