@@ -17,7 +17,7 @@ public final class ExpiryWatch {
 
   /**
    * Those whose last day is at most so many days after a day, and those that have lapsed before it;
-   * the most urgent first.
+   * the most urgent first. Licences that were revoked or given up are not watched.
    *
    * @param days 0 or more
    */
@@ -32,6 +32,7 @@ public final class ExpiryWatch {
   private static Stream<Lapse> lapses(Credentials reviewer, LocalDate today, LocalDate horizon) {
     return Stream.<Credential>concat(
             reviewer.licences().stream(), reviewer.certifications().stream())
+        .filter(ExpiryWatch::canBeRenewed)
         .filter(credential -> !credential.runsOn(horizon.plusDays(1)))
         .map(
             credential ->
@@ -40,5 +41,16 @@ public final class ExpiryWatch {
                     credential,
                     credential.lastDay().orElseThrow(),
                     !credential.runsOn(today)));
+  }
+
+  private static boolean canBeRenewed(Credential credential) {
+    return switch (credential) {
+      case BoardCertification _ -> true;
+      case Licence licence ->
+          switch (licence.status()) {
+            case UNRESTRICTED, RESTRICTED, SUSPENDED -> true;
+            case REVOKED, SURRENDERED -> false;
+          };
+    };
   }
 }

@@ -10,7 +10,7 @@ import org.openimr.casefile.CaseNumber;
  *
  * @param on the day of the assignment, by which licences, certifications and rules count
  * @param items at least one, each number once
- * @param barred who may not have this case again
+ * @param barred who may not have this case
  */
 public record ReviewCase(
     CaseNumber caseNumber,
@@ -18,10 +18,12 @@ public record ReviewCase(
     List<ReviewItem> items,
     List<CaseParty> parties,
     Map<Pseudonym, Bar> barred) {
-  /** Why a reviewer may not have a case again. */
+  /** Why a reviewer may not have a case. */
   public enum Bar {
     DECLARED_TIE,
-    DECIDED_BEFORE
+    DECIDED_BEFORE,
+    /** Has the name of a party: see {@link ReviewerIdentity#namesakes}. */
+    BY_IDENTITY
   }
 
   /** Copies the collections, and refuses a case without items: there is nothing to fit. */

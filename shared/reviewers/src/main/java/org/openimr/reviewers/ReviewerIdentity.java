@@ -1,8 +1,11 @@
 package org.openimr.reviewers;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who a reviewer is. Only the staff of the IMR organization may read it (Labor Code 4610.6(f)); it
@@ -25,6 +28,19 @@ public record ReviewerIdentity(
   public ReviewerIdentity {
     licenceNumbers = List.copyOf(licenceNumbers);
     partyNames = Map.copyOf(partyNames);
+  }
+
+  /**
+   * Those who have the name of a party, and so may be that party: nobody reviews a case of their
+   * own. Namesakes are passed over as well.
+   */
+  public static Set<Pseudonym> namesakes(
+      Collection<ReviewerIdentity> reviewers, Collection<CaseParty> parties) {
+    var keys = parties.stream().map(CaseParty::key).collect(Collectors.toSet());
+    return reviewers.stream()
+        .filter(one -> keys.contains(PartyKey.of(one.givenName() + " " + one.familyName())))
+        .map(ReviewerIdentity::pseudonym)
+        .collect(Collectors.toSet());
   }
 
   @Override

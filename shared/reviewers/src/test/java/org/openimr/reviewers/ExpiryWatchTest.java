@@ -16,7 +16,11 @@ class ExpiryWatchTest {
     var onTheDay = certification(Optional.of(TODAY.plusDays(30)));
     var first =
         SampleReviewer.fit("RV-000001")
-            .holding(today, licence(UsState.NV, TODAY.plusDays(31)))
+            .holding(
+                today,
+                licence(UsState.NV, TODAY.plusDays(31)),
+                new Licence(
+                    UsState.TX, LicenceKind.MD, LicenceStatus.SURRENDERED, TODAY.minusYears(3)))
             .certifiedBy(onTheDay, certification(Optional.empty()))
             .credentials();
     var second = SampleReviewer.fit("RV-000002").holding(yesterday).certifiedBy().credentials();

@@ -202,7 +202,7 @@ class ReviewerChoiceTest {
   }
 
   @Test
-  void passesOverWhoDeclaredATieOrDecidedBefore() {
+  void passesOverWhoIsBarred() {
     var again =
         new ReviewCase(
             CASE,
@@ -213,11 +213,15 @@ class ReviewerChoiceTest {
                 new Pseudonym("RV-000001"),
                 ReviewCase.Bar.DECLARED_TIE,
                 new Pseudonym("RV-000002"),
-                ReviewCase.Bar.DECIDED_BEFORE));
+                ReviewCase.Bar.DECIDED_BEFORE,
+                new Pseudonym("RV-000003"),
+                ReviewCase.Bar.BY_IDENTITY));
     assertEquals(
         List.of(
-            new RuleCount(RuleId.NO_DECLARED_TIE, 1, 1), new RuleCount(RuleId.FIRST_REVIEW, 1, 1)),
-        choose(again, fit("RV-000001"), fit("RV-000002")).explanation().counts());
+            new RuleCount(RuleId.NO_DECLARED_TIE, 1, 1),
+            new RuleCount(RuleId.FIRST_REVIEW, 1, 1),
+            new RuleCount(RuleId.FREE_BY_IDENTITY, 1, 1)),
+        choose(again, fit("RV-000001"), fit("RV-000002"), fit("RV-000003")).explanation().counts());
   }
 
   @Test

@@ -129,6 +129,7 @@ public final class CandidateJudge {
           switch (bar) {
             case DECLARED_TIE -> RuleId.NO_DECLARED_TIE;
             case DECIDED_BEFORE -> RuleId.FIRST_REVIEW;
+            case BY_IDENTITY -> RuleId.FREE_BY_IDENTITY;
           });
     }
   }
