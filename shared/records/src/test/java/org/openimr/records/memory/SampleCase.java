@@ -87,7 +87,11 @@ public final class SampleCase {
 
   /** Puts the case into a table as EVALUATED. */
   public static CaseHead evaluated(Table table, ObjectStore objects) {
-    var before = parsed(table, objects);
+    return evaluatedAfter(parsed(table, objects), table, objects);
+  }
+
+  /** Moves the case on to EVALUATED. */
+  public static CaseHead evaluatedAfter(CaseHead before, Table table, ObjectStore objects) {
     var evaluation = evaluation(file());
     String hash = new Bodies(objects, Settings.EMBEDDED).put(evaluation);
     var after = before.evaluated(EvaluationPointer.of(hash, evaluation), CUT);
