@@ -101,7 +101,10 @@ final class WrittenCases {
 
   /** YAML reads a day as midnight in UTC. */
   private static LocalDate day(Map<String, Object> entry, String field) {
-    Instant midnight = ((Date) entry.get(field)).toInstant();
+    Instant midnight = Instant.EPOCH;
+    if (entry.get(field) instanceof Date date) {
+      midnight = date.toInstant();
+    }
     return LocalDate.ofInstant(midnight, ZoneOffset.UTC);
   }
 }
