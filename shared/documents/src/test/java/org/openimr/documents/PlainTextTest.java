@@ -80,8 +80,6 @@ class PlainTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "504b0304140000000800",
-        "504b0506000000000000",
         "d0cf11e0a1b11ae1000000000000",
         "89504e470d0a1a0a0000000d",
         "ffd8ffe000104a464946",
@@ -103,10 +101,10 @@ class PlainTextTest {
   @Test
   void saysWhatIsAcceptedAndWhatToDo() {
     assertEquals(
-        "The file is a ZIP archive or an Office file. Accepted are PDF with text, plain text, and"
-            + " case files in JSON (openimr/case-file/1). Save it as PDF or plain text; unpack an"
-            + " archive and send the files one by one.",
-        Files.detail(Files.OPENER.open(HexFormat.of().parseHex("504b0304140000000800"))));
+        "The file is a packed file (RAR). Accepted are PDF with text, plain text, case files in"
+            + " JSON (openimr/case-file/1), and ZIP archives of these. Save it as PDF or plain"
+            + " text.",
+        Files.detail(Files.OPENER.open(HexFormat.of().parseHex("526172211a0700"))));
   }
 
   @Test

@@ -18,16 +18,23 @@ import org.openimr.records.UploadRow;
 
 /**
  * Where a case stands, as {@code openimr/status/1}: state, revision, what is missing, uploads with
- * their codes, due dates, decisions.
+ * their codes and notes, due dates, decisions.
+ *
+ * @param notes of each upload, by its id: what was left out of it or read past
  */
 record CaseStatus(
-    CaseNumber caseNumber, Optional<CaseHead> head, List<ItemRow> items, List<UploadRow> uploads) {
+    CaseNumber caseNumber,
+    Optional<CaseHead> head,
+    List<ItemRow> items,
+    List<UploadRow> uploads,
+    Map<String, List<String>> notes) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   CaseStatus {
     items = List.copyOf(items);
     uploads = List.copyOf(uploads);
+    notes = Map.copyOf(notes);
   }
 
   byte[] json() {
@@ -40,7 +47,7 @@ record CaseStatus(
     status.put(
         "missing",
         head.map(CaseHead::missing).orElse(List.of()).stream().map(CaseStatus::missing).toList());
-    status.put("uploads", uploads.stream().map(CaseStatus::upload).toList());
+    status.put("uploads", uploads.stream().map(this::upload).toList());
     status.put("dueDates", head.map(CaseStatus::dueDates).orElse(Map.of()));
     status.put(
         "decisions",
@@ -67,12 +74,13 @@ record CaseStatus(
     return missing;
   }
 
-  private static Map<String, Object> upload(UploadRow row) {
+  private Map<String, Object> upload(UploadRow row) {
     var upload = new LinkedHashMap<String, Object>();
     upload.put("id", row.id());
     upload.put("state", row.state().name());
     upload.put("code", row.reason().map(why -> why.code().name()).orElse(null));
     upload.put("detail", row.reason().map(org.openimr.casefile.Rejection::detail).orElse(null));
+    upload.put("notes", notes.getOrDefault(row.id(), List.of()));
     return upload;
   }
 

@@ -78,6 +78,7 @@ final class ProcessCommand implements Callable<Integer> {
   private int report(Desk desk, Uploading uploading, boolean allThere) {
     PrintWriter err = spec.commandLine().getErr();
     var uploads = new Uploads(desk.table());
+    var output = new CaseOutput(desk, out);
     var cases = new TreeSet<CaseNumber>();
     boolean done = allThere;
     for (String id : uploading.ids()) {
@@ -91,12 +92,12 @@ final class ProcessCommand implements Callable<Integer> {
           .reason()
           .ifPresent(
               why -> err.println(uploading.path(id) + ": " + why.code() + ": " + why.detail()));
+      output.notes(row.get()).forEach(note -> err.println(uploading.path(id) + ": " + note));
       done &= row.get().state() != UploadState.REJECTED;
       if (row.get().state() != UploadState.PRECEDENT) {
         row.get().caseNumber().ifPresent(cases::add);
       }
     }
-    var output = new CaseOutput(desk, out);
     for (CaseNumber caseNumber : cases) {
       output.write(caseNumber).ifPresent(spec.commandLine().getOut()::println);
     }

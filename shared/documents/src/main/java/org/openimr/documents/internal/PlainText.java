@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SubmittedFile;
-import org.openimr.documents.Budgets;
 
 /**
  * Plain text: UTF-8, UTF-16 or Windows-1252; kept as it is but for line ends and byte order mark.
@@ -24,13 +23,6 @@ public final class PlainText {
 
   /** Text that has more control characters than one in so many is no text. */
   private static final int CHARACTERS_PER_CONTROL = 200;
-
-  private final Budgets budgets;
-
-  /** Reads within budgets. */
-  public PlainText(Budgets budgets) {
-    this.budgets = budgets;
-  }
 
   /** Decoded characters, without byte order mark, and what was noted of their encoding. */
   public record Decoded(String characters, List<String> notes) {}
@@ -43,20 +35,17 @@ public final class PlainText {
         : FileKind.refused("of a type that is not known here");
   }
 
-  /**
-   * The text with line ends as U+000A, or the refusal of one that is blank or has too many pages.
-   */
-  public Outcome<SubmittedFile> read(Decoded decoded) {
+  /** The text with line ends as U+000A, or the refusal of one that is blank. */
+  public Outcome<SubmittedFile.Text> read(Decoded decoded, Meter meter) {
     String text = unixLines(decoded.characters());
     if (text.isBlank()) {
       return Outcome.rejected(
           Code.EMPTY_FILE,
           "The file has nothing but white space. Check the original and send it again.");
     }
-    long pages = Pages.count(text);
-    return pages > budgets.pages()
-        ? Pages.tooMany(pages, budgets)
-        : Outcome.accepted(new SubmittedFile.Text(text, new TreeSet<>(), decoded.notes()));
+    meter.text(text.length());
+    meter.pages(Pages.count(text));
+    return Outcome.accepted(new SubmittedFile.Text(text, new TreeSet<>(), decoded.notes()));
   }
 
   private static Decoded characters(byte[] bytes) {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.openimr.documents.internal.Meter;
 
 /** What a page shows beside text. Images are measured, never decoded. */
 final class PageMarks extends PDFGraphicsStreamEngine {

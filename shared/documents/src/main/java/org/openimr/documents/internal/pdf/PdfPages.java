@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
@@ -15,16 +17,19 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.openimr.documents.internal.Meter;
 
 /** The pages of one PDF as they read: from top to bottom, a table's row on one line. */
 final class PdfPages extends PDFTextStripper {
   private final Meter meter;
+  private final ContentStreams streams;
   private final StringWriter written = new StringWriter();
   private final List<PageText> pages = new ArrayList<>();
   private boolean damaged;
 
   PdfPages(Meter meter) {
     this.meter = meter;
+    this.streams = new ContentStreams(meter);
     // By position: producers write a table's cells, a form's values and a letter's header grid in
     // any order, and a value is worth nothing away from its label.
     setSortByPosition(true);
@@ -50,7 +55,7 @@ final class PdfPages extends PDFTextStripper {
       meter.page();
       damaged = false;
       for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
-        damaged |= !meter.content(parts.next().getCOSObject());
+        damaged |= !streams.sound(parts.next().getCOSObject());
       }
       processPage(page);
       pages.add(finished(page));
@@ -75,7 +80,7 @@ final class PdfPages extends PDFTextStripper {
     for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
       PDAppearanceStream appearance = annotation.getNormalAppearanceStream();
       if (appearance != null && !annotation.isHidden() && !annotation.isNoView()) {
-        damaged |= !meter.content(appearance.getCOSObject());
+        damaged |= !streams.sound(appearance.getCOSObject());
         showAnnotation(annotation);
       }
     }
@@ -83,14 +88,20 @@ final class PdfPages extends PDFTextStripper {
   }
 
   @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    meter.part();
+    super.processOperator(operator, operands);
+  }
+
+  @Override
   public void showForm(PDFormXObject form) throws IOException {
-    damaged |= !meter.content(form.getCOSObject());
+    damaged |= !streams.sound(form.getCOSObject());
     super.showForm(form);
   }
 
   @Override
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-    damaged |= !meter.content(form.getCOSObject());
+    damaged |= !streams.sound(form.getCOSObject());
     super.showTransparencyGroup(form);
   }
 

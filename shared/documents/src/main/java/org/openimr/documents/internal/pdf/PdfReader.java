@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,35 +16,33 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SubmittedFile;
-import org.openimr.documents.Budgets;
-import org.openimr.documents.internal.Pages;
+import org.openimr.documents.internal.Meter;
+import org.openimr.documents.internal.UploadRefusedException;
 
 /**
  * The text of a PDF, page by page. Scripts, embedded files and links are never followed: nothing
  * but the content of pages, filled fields and stamps is looked at.
  */
 public final class PdfReader {
-  private final Budgets budgets;
-  private final LongSupplier stopwatch;
-
-  /** Reads within budgets; sets the parser's font source for the whole process. */
-  public PdfReader(Budgets budgets, LongSupplier stopwatch) {
-    this.budgets = budgets;
-    this.stopwatch = stopwatch;
+  /** Sets the parser's font source for the whole process. */
+  public PdfReader() {
     FontMappers.set(BundledFonts.INSTANCE);
   }
 
-  /** The text of the pages, or why there is none. */
+  /**
+   * The text of the pages, perhaps of none, or why the file cannot be read.
+   *
+   * @throws UploadRefusedException if it goes over a budget
+   */
   @SuppressWarnings("CatchFail") // The sentence must not repeat what the parser says: it may quote.
-  public Outcome<SubmittedFile> read(byte[] bytes) {
+  public Outcome<SubmittedFile.Text> read(byte[] bytes, Meter meter) {
     if (!hasEnd(bytes)) {
       return unreadable("the PDF's end is missing, so it was probably cut off on its way");
     }
-    var meter = new Meter(budgets, bytes.length, stopwatch);
     try (PDDocument document = Loader.loadPDF(bytes)) {
       return pages(document, meter);
-    } catch (BudgetExceededException e) {
-      return new Outcome.Rejected<>(e.rejection());
+    } catch (UploadRefusedException e) {
+      throw e;
     } catch (InvalidPasswordException | NoClassDefFoundError e) {
       // For files locked by a certificate the parser wants classes that this program leaves out.
       return Outcome.rejected(
@@ -58,25 +55,18 @@ public final class PdfReader {
     }
   }
 
-  private Outcome<SubmittedFile> pages(PDDocument document, Meter meter) throws IOException {
+  private static Outcome<SubmittedFile.Text> pages(PDDocument document, Meter meter)
+      throws IOException {
     int promised = document.getNumberOfPages();
-    if (promised > budgets.pages()) {
-      return Pages.tooMany(promised, budgets);
-    }
+    meter.announcedPages(promised);
     List<PageText> pages = new PdfPages(meter).of(document);
     if (pages.size() < promised) {
       return unreadable("only %d of its %d pages are there".formatted(pages.size(), promised));
     }
-    return submitted(pages, notes(document, pages));
+    return Outcome.accepted(submitted(pages, notes(document, pages)));
   }
 
-  private static Outcome<SubmittedFile> submitted(List<PageText> pages, List<String> notes) {
-    if (pages.stream().noneMatch(page -> page.readable() && !page.text().isBlank())) {
-      return Outcome.rejected(
-          Code.NO_TEXT_LAYER,
-          "No page of the PDF has text: it is a scan, or blank. Run text recognition (OCR) on it,"
-              + " or send the original as text.");
-    }
+  private static SubmittedFile.Text submitted(List<PageText> pages, List<String> notes) {
     SortedSet<Integer> unreadable = new TreeSet<>();
     for (int at = 0; at < pages.size(); at++) {
       if (!pages.get(at).readable()) {
@@ -84,7 +74,7 @@ public final class PdfReader {
       }
     }
     String text = pages.stream().map(PageText::text).collect(Collectors.joining("\f"));
-    return Outcome.accepted(new SubmittedFile.Text(text, unreadable, notes));
+    return new SubmittedFile.Text(text, unreadable, notes);
   }
 
   private static List<String> notes(PDDocument document, List<PageText> pages) {
@@ -109,7 +99,7 @@ public final class PdfReader {
     return new String(Arrays.copyOfRange(bytes, tail, bytes.length), US_ASCII).contains("%%EOF");
   }
 
-  private static Outcome<SubmittedFile> unreadable(String why) {
+  private static <T> Outcome<T> unreadable(String why) {
     return Outcome.rejected(
         Code.UNREADABLE_FILE,
         "The file cannot be read: %s. Check that the original opens and send it again."

@@ -2,6 +2,7 @@ package org.openimr.documents.internal.pdf;
 
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.openimr.documents.internal.Meter;
 
 /**
  * Whether a page's text is what the page shows. A scan may carry a line that a fax machine or a
