@@ -19,6 +19,12 @@ import org.openimr.documents.internal.Meter;
 
 /** What a page shows beside text. Images are measured, never decoded. */
 final class PageMarks extends PDFGraphicsStreamEngine {
+  /** Finds the marks when they are asked for: most pages are settled by their text. */
+  @FunctionalInterface
+  interface Source {
+    PageMarks get() throws IOException;
+  }
+
   private static final int WHITE = 0xFFFFFF;
 
   private final Meter meter;

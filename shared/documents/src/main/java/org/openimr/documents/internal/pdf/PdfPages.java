@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,6 +27,8 @@ final class PdfPages extends PDFTextStripper {
   private final StringWriter written = new StringWriter();
   private final List<PageText> pages = new ArrayList<>();
   private boolean damaged;
+  private boolean onlyShown;
+  private Glyphs glyphs = new Glyphs(new PDPage());
 
   PdfPages(Meter meter) {
     this.meter = meter;
@@ -57,19 +60,41 @@ final class PdfPages extends PDFTextStripper {
       for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
         damaged |= !streams.sound(parts.next().getCOSObject());
       }
-      processPage(page);
-      pages.add(finished(page));
+      pages.add(read(page));
     }
   }
 
-  private PageText finished(PDPage page) throws IOException {
-    String text = written.toString();
-    written.getBuffer().setLength(0);
-    if (!text.isEmpty() && !text.endsWith("\n")) {
-      text = text + "\n";
+  private PageText read(PDPage page) throws IOException {
+    String text = text(page, false);
+    boolean unshown = glyphs.anyHidden() && PageMarks.on(page, meter).imageShare() == 0;
+    if (unshown) {
+      text = text(page, true);
     }
     meter.text(text.length());
-    return new PageText(text, !damaged && Readability.of(text, page, meter), damaged);
+    boolean readable =
+        !damaged && Readability.of(text, glyphs, () -> PageMarks.on(page, meter));
+    return new PageText(text, readable, damaged, unshown);
+  }
+
+  private String text(PDPage page, boolean shown) throws IOException {
+    onlyShown = shown;
+    glyphs = new Glyphs(page);
+    written.getBuffer().setLength(0);
+    processPage(page);
+    String text = written.toString();
+    written.getBuffer().setLength(0);
+    return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition position) {
+    boolean hidden =
+        getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
+    if (hidden && onlyShown) {
+      return;
+    }
+    glyphs.add(position, hidden);
+    super.processTextPosition(position);
   }
 
   /**

@@ -86,6 +86,9 @@ public final class PdfReader {
       if (pages.get(at).damaged()) {
         notes.add("Page %d is damaged.".formatted(at + 1));
       }
+      if (pages.get(at).hidden()) {
+        notes.add("Page %d has text that it does not show; it was left out.".formatted(at + 1));
+      }
     }
     return notes;
   }
