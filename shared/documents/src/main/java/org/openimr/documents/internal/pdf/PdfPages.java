@@ -24,6 +24,7 @@ import org.openimr.documents.internal.Meter;
 final class PdfPages extends PDFTextStripper {
   private final Meter meter;
   private final ContentStreams streams;
+  private final PageResources resources;
   private final StringWriter written = new StringWriter();
   private final List<PageText> pages = new ArrayList<>();
   private boolean damaged;
@@ -33,6 +34,7 @@ final class PdfPages extends PDFTextStripper {
   PdfPages(Meter meter) {
     this.meter = meter;
     this.streams = new ContentStreams(meter);
+    this.resources = new PageResources(meter, streams);
     // By position: producers write a table's cells, a form's values and a letter's header grid in
     // any order, and a value is worth nothing away from its label.
     setSortByPosition(true);
@@ -57,6 +59,9 @@ final class PdfPages extends PDFTextStripper {
       PDPage page = rest.next();
       meter.page();
       damaged = false;
+      if (page.getResources() != null) {
+        resources.measure(page.getResources().getCOSObject());
+      }
       for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
         damaged |= !streams.sound(parts.next().getCOSObject());
       }
