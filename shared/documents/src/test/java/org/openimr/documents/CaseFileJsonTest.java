@@ -254,6 +254,29 @@ class CaseFileJsonTest {
         Files.code(outcome) + " " + Files.detail(outcome).replaceAll(".*\\((line \\d+), .*", "$1"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u0421M15-0000001",
+        "CM15-000000\u0661",
+        "CM15-\uff10000001",
+        "CM15\u20100000001",
+        "CM15-\u202e0000001",
+        "\u200bCM15-0000001",
+        "cm15-0000001"
+      })
+  void refusesACaseNumberOfCharactersThatOnlyLookAlike(String number) {
+    assertEquals(
+        Outcome.rejected(
+            Code.SCHEMA_VIOLATION,
+            "caseNumber: expected a case number as CM, two digits, a hyphen, seven digits."),
+        Files.open(
+            """
+            {"schema":"openimr/case-file/1","caseNumber":"%s",
+             "documents":[{"type":"OTHER","text":"a"}]}"""
+                .formatted(number)));
+  }
+
   @Test
   void refusesJsonThatIsNotUtf8() {
     byte[] bytes =

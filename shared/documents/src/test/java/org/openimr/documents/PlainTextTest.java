@@ -56,8 +56,24 @@ class PlainTextTest {
         new SubmittedFile.Text(
             REPORT,
             new TreeSet<>(),
-            List.of("The text is not UTF-8; it was read as Windows-1252.")),
+            List.of("The text is not UTF-8 throughout; what is not was read as Windows-1252.")),
         Files.text(REPORT.getBytes(Charset.forName("windows-1252"))));
+  }
+
+  @Test
+  void readsAFileOfTwoEncodingsEachInItsOwn() {
+    byte[] utf8 = "Jos\u00e9 \u2265 7\n".getBytes(UTF_8);
+    byte[] western = "Mu\u00f1oz \u201csharp\u201d \u00e9\u00e9\n".getBytes(Charset.forName("windows-1252"));
+    byte[] both = java.util.Arrays.copyOf(utf8, utf8.length + western.length);
+    System.arraycopy(western, 0, both, utf8.length, western.length);
+    assertEquals(
+        "Jos\u00e9 \u2265 7\nMu\u00f1oz \u201csharp\u201d \u00e9\u00e9\n", Files.text(both).text());
+  }
+
+  @Test
+  void keepsCharactersThatTurnALineAroundAsTheyAre() {
+    String text = "pain \u202e01/7\u202c \u200b\u2066now\u2069\u0007" + " and so on".repeat(30);
+    assertEquals(text, Files.text(text.getBytes(UTF_8)).text());
   }
 
   @Test

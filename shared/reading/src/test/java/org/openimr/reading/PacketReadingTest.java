@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.CaseUpload;
@@ -96,6 +98,14 @@ class PacketReadingTest {
         code(
             SharedFiles.file(APPLICATION),
             SharedFiles.file(APPLICATION.replace("0012345", "0054321"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0421M17-0012345", "CM17-001234\u0665", "CM17-\u202e0012345"})
+  void takesNoCaseNumberFromCharactersThatOnlyLookAlike(String number) {
+    assertEquals(
+        Optional.empty(),
+        upload(SharedFiles.file(APPLICATION.replace("CM17-0012345", number))).caseNumber());
   }
 
   @Test

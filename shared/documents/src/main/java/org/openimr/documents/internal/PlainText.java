@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,9 @@ import org.openimr.casefile.SubmittedFile;
  */
 public final class PlainText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private static final String MIXED =
+      "The text is not UTF-8 throughout; what is not was read as Windows-1252.";
 
   /** Text that has more control characters than one in so many is no text. */
   private static final int CHARACTERS_PER_CONTROL = 200;
@@ -62,11 +68,27 @@ public final class PlainText {
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     return utf8(bytes, start)
         .map(text -> new Decoded(text, List.of()))
-        .orElseGet(
-            () ->
-                new Decoded(
-                    new String(bytes, WINDOWS_1252),
-                    List.of("The text is not UTF-8; it was read as Windows-1252.")));
+        .orElseGet(() -> new Decoded(mixed(bytes, start), List.of(MIXED)));
+  }
+
+  /**
+   * Records are pasted together of files of several encodings: what is UTF-8 is read as such, each
+   * other byte as Windows-1252, in which text alone hardly ever is UTF-8 by chance.
+   */
+  private static String mixed(byte[] bytes, int start) {
+    CharsetDecoder decoder = UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    CharBuffer out = CharBuffer.allocate(bytes.length - start + 1);
+    for (CoderResult found = decoder.decode(in, out, true);
+        found.isError();
+        found = decoder.decode(in, out, true)) {
+      for (int wrong = found.length(); wrong > 0; wrong--) {
+        out.put(new String(bytes, in.position(), 1, WINDOWS_1252));
+        in.position(in.position() + 1);
+      }
+      decoder.reset();
+    }
+    return out.flip().toString();
   }
 
   /**
