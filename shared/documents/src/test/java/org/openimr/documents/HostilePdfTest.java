@@ -47,8 +47,7 @@ class HostilePdfTest {
   @Test
   void refusesAFormThatDrawsItselfOverAndOver() {
     byte[] pdf =
-        RawPdf.ofOnePage(RawPdf.show("Report") + "/X Do")
-            .stream(
+        RawPdf.ofOnePage(RawPdf.show("Report") + "/X Do").stream(
                 "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>",
                 "/X Do /X Do".getBytes(ISO_8859_1))
             .bytes();
@@ -65,7 +64,8 @@ class HostilePdfTest {
               .formatted(7 + level),
           "/X Do\n".repeat(10).getBytes(ISO_8859_1));
     }
-    pdf.stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 m\n".repeat(9).getBytes(ISO_8859_1));
+    pdf.stream(
+        "/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 m\n".repeat(9).getBytes(ISO_8859_1));
     assertEquals(Code.EXPANSION_LIMIT, code(pdf.bytes()));
   }
 
@@ -73,8 +73,7 @@ class HostilePdfTest {
   void neverUnpacksAPicture() {
     byte[] pixels = Pdfs.packed(new byte[40_000_000]);
     byte[] pdf =
-        RawPdf.ofOnePage("q 612 0 0 792 0 0 cm /X Do Q " + RawPdf.show("FAX"))
-            .stream(
+        RawPdf.ofOnePage("q 612 0 0 792 0 0 cm /X Do Q " + RawPdf.show("FAX")).stream(
                 "/Type/XObject/Subtype/Image/Width 100000/Height 100000/BitsPerComponent 8"
                     + "/ColorSpace/DeviceGray/Filter/FlateDecode",
                 pixels)
@@ -103,8 +102,7 @@ class HostilePdfTest {
     }
     byte[] content = (digits + ">").getBytes(ISO_8859_1);
     assertEquals(
-        Code.EXPANSION_LIMIT,
-        code(Pdfs.raw(content, "/Filter[/ASCIIHexDecode/FlateDecode]", "")));
+        Code.EXPANSION_LIMIT, code(Pdfs.raw(content, "/Filter[/ASCIIHexDecode/FlateDecode]", "")));
   }
 
   @Test
@@ -135,20 +133,23 @@ class HostilePdfTest {
       })
   void readsPastScriptsAttachmentsAndForms(String catalog) {
     byte[] pdf =
-        report().catalog(catalog).stream("", "<x>Function improved.</x>".getBytes(ISO_8859_1)).bytes();
+        report().catalog(catalog).stream("", "<x>Function improved.</x>".getBytes(ISO_8859_1))
+            .bytes();
     assertEquals(REPORT, Files.text(pdf));
   }
 
   @Test
   void readsAFileWhoseCrossReferencesAreWrong() {
-    String wrong = new String(report().bytes(), ISO_8859_1).replaceAll("\n00000000\\d\\d ", "\n0000000007 ");
+    String wrong =
+        new String(report().bytes(), ISO_8859_1).replaceAll("\n00000000\\d\\d ", "\n0000000007 ");
     assertEquals(REPORT, Files.text(wrong.getBytes(ISO_8859_1)));
   }
 
   @Test
   void readsAFileWhoseCrossReferencesAreElsewhere() {
     String lost =
-        new String(report().bytes(), ISO_8859_1).replaceAll("startxref\n\\d+", "startxref\n99999999");
+        new String(report().bytes(), ISO_8859_1)
+            .replaceAll("startxref\n\\d+", "startxref\n99999999");
     assertEquals(REPORT, Files.text(lost.getBytes(ISO_8859_1)));
   }
 

@@ -84,8 +84,7 @@ class PdfTest {
   @Test
   void readsAFormThatIsTypedOverItsPicture() {
     String[] lines = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
-    assertEquals(
-        text(String.join("\n", lines) + "\n"), Files.text(Pdfs.of(Pdfs.scan(lines))));
+    assertEquals(text(String.join("\n", lines) + "\n"), Files.text(Pdfs.of(Pdfs.scan(lines))));
   }
 
   @Test

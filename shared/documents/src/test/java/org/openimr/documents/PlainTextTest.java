@@ -63,7 +63,8 @@ class PlainTextTest {
   @Test
   void readsAFileOfTwoEncodingsEachInItsOwn() {
     byte[] utf8 = "Jos\u00e9 \u2265 7\n".getBytes(UTF_8);
-    byte[] western = "Mu\u00f1oz \u201csharp\u201d \u00e9\u00e9\n".getBytes(Charset.forName("windows-1252"));
+    byte[] western =
+        "Mu\u00f1oz \u201csharp\u201d \u00e9\u00e9\n".getBytes(Charset.forName("windows-1252"));
     byte[] both = java.util.Arrays.copyOf(utf8, utf8.length + western.length);
     System.arraycopy(western, 0, both, utf8.length, western.length);
     assertEquals(

@@ -14,13 +14,13 @@ final class RawPdf {
   /** Object 1 is the catalog, 2 the page tree, 3 the page, 4 its content, 5 its font. */
   static RawPdf ofOnePage(String content) {
     return new RawPdf()
-        .object("<</Type/Catalog/Pages 2 0 R@>>")
-        .object("<</Type/Pages/Kids[3 0 R]/Count 1>>")
-        .object(
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
-                + "/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>")
-        .stream("", content.getBytes(ISO_8859_1))
-        .object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+            .object("<</Type/Catalog/Pages 2 0 R@>>")
+            .object("<</Type/Pages/Kids[3 0 R]/Count 1>>")
+            .object(
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+                    + "/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>")
+            .stream("", content.getBytes(ISO_8859_1))
+            .object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
   }
 
   /** Text on the page. */

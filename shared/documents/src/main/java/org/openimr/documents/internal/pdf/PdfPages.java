@@ -76,8 +76,7 @@ final class PdfPages extends PDFTextStripper {
       text = text(page, true);
     }
     meter.text(text.length());
-    boolean readable =
-        !damaged && Readability.of(text, glyphs, () -> PageMarks.on(page, meter));
+    boolean readable = !damaged && Readability.of(text, glyphs, () -> PageMarks.on(page, meter));
     return new PageText(text, readable, damaged, unshown);
   }
 
@@ -93,8 +92,7 @@ final class PdfPages extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition position) {
-    boolean hidden =
-        getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
+    boolean hidden = getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
     if (hidden && onlyShown) {
       return;
     }

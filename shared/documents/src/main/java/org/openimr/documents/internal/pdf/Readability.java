@@ -19,8 +19,7 @@ final class Readability {
    *
    * @param marks what it shows beside text; asked only where text does not settle it
    */
-  static boolean of(String text, Glyphs glyphs, PageMarks.Source marks)
-      throws java.io.IOException {
+  static boolean of(String text, Glyphs glyphs, PageMarks.Source marks) throws java.io.IOException {
     long legible = text.codePoints().filter(Character::isLetterOrDigit).count();
     long unknown = text.codePoints().filter(Readability::unknown).count();
     if (unknown > legible) {
