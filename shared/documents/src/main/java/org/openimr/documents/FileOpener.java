@@ -1,5 +1,6 @@
 package org.openimr.documents;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
@@ -10,6 +11,7 @@ import org.openimr.documents.internal.SingleFiles;
 import org.openimr.documents.internal.UploadRefusedException;
 import org.openimr.documents.internal.json.CaseFileReader;
 import org.openimr.documents.internal.packet.PacketReader;
+import org.openimr.documents.internal.pdf.PdfReader;
 
 /**
  * Opens an uploaded file by its content; names and declared types are never asked. Whatever the
@@ -38,9 +40,22 @@ public final class FileOpener {
    *     refusal depends on it
    */
   public FileOpener(Budgets budgets, LongSupplier stopwatch) {
+    this(budgets, stopwatch, Optional.empty());
+  }
+
+  /**
+   * Opens files within the standard budgets, and reads pages that are only pictures by an engine.
+   * Its time does not count against a file's.
+   */
+  public FileOpener(TextRecognition recognition) {
+    this(Budgets.STANDARD, System::nanoTime, Optional.of(recognition));
+  }
+
+  private FileOpener(
+      Budgets budgets, LongSupplier stopwatch, Optional<TextRecognition> recognition) {
     this.budgets = budgets;
     this.stopwatch = stopwatch;
-    this.singles = new SingleFiles(new CaseFileReader(budgets));
+    this.singles = new SingleFiles(new PdfReader(recognition), new CaseFileReader(budgets));
     this.packets = new PacketReader(singles);
   }
 

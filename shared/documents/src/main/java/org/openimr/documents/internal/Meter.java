@@ -1,6 +1,7 @@
 package org.openimr.documents.internal;
 
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.openimr.casefile.Code;
 import org.openimr.documents.Budgets;
 
@@ -17,7 +18,7 @@ public final class Meter {
   private final Budgets budgets;
   private final long uploadBytes;
   private final LongSupplier stopwatch;
-  private final long begun;
+  private long begun;
   private int entries;
   private long pages;
   private int parts;
@@ -91,6 +92,14 @@ public final class Meter {
     if (stopwatch.getAsLong() - begun > budgets.time().toNanos()) {
       throw expansion("reading it takes more than %,d seconds", budgets.time().toSeconds());
     }
+  }
+
+  /** Does work whose time is not the file's. */
+  public <T> T aside(Supplier<T> work) {
+    long from = stopwatch.getAsLong();
+    T done = work.get();
+    begun += stopwatch.getAsLong() - from;
+    return done;
   }
 
   /** So many more bytes were unpacked. */

@@ -14,12 +14,13 @@ import org.openimr.documents.internal.pdf.PdfReader;
  * ends with an {@link UploadRefusedException}. Safe for threads.
  */
 public final class SingleFiles {
-  private final PdfReader pdf = new PdfReader();
+  private final PdfReader pdf;
   private final PlainText text = new PlainText();
   private final CaseFileReader caseFile;
 
-  /** With the case file's reader, which has limits of its own. */
-  public SingleFiles(CaseFileReader caseFile) {
+  /** With the readers that are made in more than one way. */
+  public SingleFiles(PdfReader pdf, CaseFileReader caseFile) {
+    this.pdf = pdf;
     this.caseFile = caseFile;
   }
 

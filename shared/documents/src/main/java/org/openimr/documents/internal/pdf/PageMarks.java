@@ -32,6 +32,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
   private final Point2D.Float current = new Point2D.Float();
   private boolean painted;
   private double imageArea;
+  private long pixels;
 
   private PageMarks(PDPage page, Meter meter) {
     super(page);
@@ -56,8 +57,14 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     return imageArea / pageArea;
   }
 
+  /** Of all pictures, as often as they are drawn. */
+  long pixels() {
+    return pixels;
+  }
+
   @Override
   public void drawImage(PDImage image) {
+    pixels += (long) image.getWidth() * image.getHeight();
     image();
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SubmittedFile;
+import org.openimr.documents.TextRecognition;
+import org.openimr.documents.TextRecognition.RecognitionFailedException;
 import org.openimr.documents.internal.Meter;
 import org.openimr.documents.internal.UploadRefusedException;
 
@@ -24,8 +27,15 @@ import org.openimr.documents.internal.UploadRefusedException;
  * but the content of pages, filled fields and stamps is looked at.
  */
 public final class PdfReader {
-  /** Sets the parser's font source for the whole process. */
-  public PdfReader() {
+  private final Optional<TextRecognition> recognition;
+
+  /**
+   * Sets the parser's font source for the whole process.
+   *
+   * @param recognition what reads pages that are only pictures
+   */
+  public PdfReader(Optional<TextRecognition> recognition) {
+    this.recognition = recognition;
     FontMappers.set(BundledFonts.INSTANCE);
   }
 
@@ -33,6 +43,7 @@ public final class PdfReader {
    * The text of the pages, perhaps of none, or why the file cannot be read.
    *
    * @throws UploadRefusedException if it goes over a budget
+   * @throws RecognitionFailedException if there is an engine and it does not run
    */
   @SuppressWarnings("CatchFail") // The sentence must not repeat what the parser says: it may quote.
   public Outcome<SubmittedFile.Text> read(byte[] bytes, Meter meter) {
@@ -41,7 +52,7 @@ public final class PdfReader {
     }
     try (PDDocument document = Loader.loadPDF(bytes)) {
       return pages(document, meter);
-    } catch (UploadRefusedException e) {
+    } catch (UploadRefusedException | RecognitionFailedException e) {
       throw e;
     } catch (InvalidPasswordException | NoClassDefFoundError e) {
       // For files locked by a certificate the parser wants classes that this program leaves out.
@@ -55,15 +66,21 @@ public final class PdfReader {
     }
   }
 
-  private static Outcome<SubmittedFile.Text> pages(PDDocument document, Meter meter)
-      throws IOException {
+  private Outcome<SubmittedFile.Text> pages(PDDocument document, Meter meter) throws IOException {
     int promised = document.getNumberOfPages();
     meter.announcedPages(promised);
-    List<PageText> pages = new PdfPages(meter).of(document);
+    List<PageText> pages = new ArrayList<>(new PdfPages(meter).of(document));
     if (pages.size() < promised) {
       return unreadable("only %d of its %d pages are there".formatted(pages.size(), promised));
     }
-    return Outcome.accepted(submitted(pages, notes(document, pages)));
+    List<String> notes = notes(document, pages);
+    if (recognition.isPresent()) {
+      var recognised = new PageRecognition(recognition.get(), meter);
+      for (int at = 0; at < pages.size(); at++) {
+        pages.set(at, recognised.of(document, at, pages.get(at), notes));
+      }
+    }
+    return Outcome.accepted(submitted(pages, notes));
   }
 
   private static SubmittedFile.Text submitted(List<PageText> pages, List<String> notes) {
