@@ -105,6 +105,15 @@ class HostilePdfTest {
         Code.EXPANSION_LIMIT, code(Pdfs.raw(content, "/Filter[/ASCIIHexDecode/FlateDecode]", "")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/Type/ObjStm/N 1/First 4", "/Type/XRef/Size 9/W[1 2 1]"})
+  void refusesABombInTheStreamsOfObjects(String dictionary) {
+    byte[] pdf =
+        report().stream(dictionary + "/Filter/FlateDecode", Pdfs.packed(new byte[20_000_000]))
+            .bytes();
+    assertEquals(Code.EXPANSION_LIMIT, code(pdf));
+  }
+
   @Test
   void refusesABombInAFont() {
     byte[] pdf =

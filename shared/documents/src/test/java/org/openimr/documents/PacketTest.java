@@ -183,6 +183,32 @@ class PacketTest {
   }
 
   @Test
+  void takesBothFilesOfOneName() {
+    assertEquals(
+        packet(text("First.\n"), text("Second.\n")),
+        Files.packet(Zips.of("note.txt", "First.\n", "./note.txt", "Second.\n")));
+  }
+
+  @Test
+  void refusesTwoCaseFiles() {
+    assertEquals(
+        "The archive has more than one case.json. Pack it with one and send it again.",
+        Files.detail(
+            Files.OPENER.open(
+                Zips.of("case.json", caseFile("a.txt"), "case.json", "{}", "a.txt", "A.\n"))));
+  }
+
+  @Test
+  void refusesACaseFileThatNamesAFileOfWhichThereAreTwo() {
+    assertEquals(
+        "In case.json of the archive: documents[0].file: the archive has more than one file of this"
+            + " name.",
+        Files.detail(
+            Files.OPENER.open(
+                Zips.of("case.json", caseFile("a.txt"), "a.txt", "A.\n", "a.txt", "B.\n"))));
+  }
+
+  @Test
   void numbersEntriesOfInnerArchivesAfterTheOuter() {
     byte[] inner = new Zips().with("x.txt", NOTE).locked("secret.pdf").bytes();
     byte[] zip = new Zips().with("a.txt", "A.\n".getBytes(UTF_8)).with("in.zip", inner).bytes();

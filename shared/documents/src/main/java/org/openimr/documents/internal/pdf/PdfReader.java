@@ -50,6 +50,7 @@ public final class PdfReader {
     if (!hasEnd(bytes)) {
       return unreadable("the PDF's end is missing, so it was probably cut off on its way");
     }
+    ObjectStreams.measure(bytes, meter);
     try (PDDocument document = Loader.loadPDF(bytes)) {
       return pages(document, meter);
     } catch (UploadRefusedException | RecognitionFailedException e) {
