@@ -14,6 +14,9 @@ import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseUpload;
 import org.openimr.casefile.Decision;
+import org.openimr.procedure.RevisionChange;
+import org.openimr.procedure.Screening;
+import org.openimr.procedure.TurnedDecisions;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
@@ -21,6 +24,7 @@ import org.openimr.records.CloudFault;
 import org.openimr.records.DocumentPointer;
 import org.openimr.records.ItemRow;
 import org.openimr.records.ObjectName;
+import org.openimr.records.RevisionTrail;
 import org.openimr.records.UploadRow;
 
 /** Writes for each case its status, its determination and the texts that anchors point into. */
@@ -51,7 +55,15 @@ final class CaseOutput {
     List<UploadRow> uploads = cases.uploads(caseNumber);
     file(
         folder.resolve("status.json"),
-        new CaseStatus(caseNumber, head, items, uploads, notes(uploads)).json());
+        new CaseStatus(
+                caseNumber,
+                head,
+                report(head),
+                items,
+                uploads,
+                notes(uploads),
+                cases.events(caseNumber))
+            .json());
     head.ifPresent(of -> texts(folder, bodies.get(of.caseFile(), CaseFile.class)));
     head.flatMap(CaseHead::proposal).ifPresent(set -> determination(folder, set));
     return head.map(of -> line(of, items));
@@ -68,6 +80,15 @@ final class CaseOutput {
           upload.body().map(body -> bodies.get(body, CaseUpload.class).notes()).orElse(List.of());
       case RECEIVED, PRECEDENT, REJECTED -> List.of();
     };
+  }
+
+  private RevisionReport report(Optional<CaseHead> head) {
+    var trail = head.map(CaseHead::trail).orElse(RevisionTrail.NONE);
+    return new RevisionReport(
+        head.flatMap(CaseHead::screening)
+            .map(pointer -> bodies.get(pointer.hash(), Screening.class)),
+        trail.changes().map(hash -> bodies.get(hash, RevisionChange.class)),
+        trail.turned().map(hash -> bodies.get(hash, TurnedDecisions.class)));
   }
 
   private static String line(CaseHead head, List<ItemRow> items) {

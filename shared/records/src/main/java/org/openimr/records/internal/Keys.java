@@ -8,7 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.openimr.casefile.CaseNumber;
+import org.openimr.procedure.Due;
+import org.openimr.records.DueMark;
 import org.openimr.records.Key;
+import org.openimr.reviewers.Pseudonym;
 
 /** Keys of the table (design section 2): the one place that knows their form. */
 public final class Keys {
@@ -52,6 +55,18 @@ public final class Keys {
     return new Key(partition(caseNumber), "EVENT#" + time(time) + "#" + id);
   }
 
+  /** A clock of a case that came due, or went past. */
+  public static Key mark(CaseNumber caseNumber, Due due, DueMark mark) {
+    return new Key(
+        partition(caseNumber),
+        "DUE#"
+            + due.clock()
+            + "#"
+            + due.at().map(Instant::toString).orElse("" + due.day())
+            + "#"
+            + mark);
+  }
+
   /** An upload by itself. */
   public static Key upload(String id) {
     return new Key("UPLOAD#" + id, "UPLOAD");
@@ -65,6 +80,26 @@ public final class Keys {
   /** A published determination. */
   public static Key precedent(CaseNumber caseNumber) {
     return new Key("PRECEDENT#" + caseNumber, "PRECEDENT");
+  }
+
+  /** What a reviewer may do. */
+  public static Key credentials(Pseudonym reviewer) {
+    return new Key("REVIEWER#" + reviewer, "CREDENTIALS");
+  }
+
+  /** Who a reviewer is: a partition of its own, which a policy can close. */
+  public static Key identity(Pseudonym reviewer) {
+    return new Key("IDENTITY#" + reviewer, "IDENTITY");
+  }
+
+  /** A case's assignment to a reviewer. */
+  public static Key assignment(CaseNumber caseNumber, Pseudonym reviewer) {
+    return new Key(partition(caseNumber), "ASSIGNMENT#" + reviewer);
+  }
+
+  /** What counts the changes of a case's assignments. */
+  public static Key assignments(CaseNumber caseNumber) {
+    return new Key(partition(caseNumber), "ASSIGNMENTS");
   }
 
   /** The partition of {@code byStatus} that a thing of a state is in. */
