@@ -28,7 +28,17 @@ final class Wiring {
   /** With the readers that it is deployed with. */
   static MessageIntake messages(
       Table table, ObjectStore objects, Settings settings, InstantSource clock, Journal journal) {
-    var opener = new FileOpener();
+    return messages(table, objects, settings, clock, journal, new FileOpener());
+  }
+
+  /** With another opener. */
+  static MessageIntake messages(
+      Table table,
+      ObjectStore objects,
+      Settings settings,
+      InstantSource clock,
+      Journal journal,
+      FileOpener opener) {
     var reading = Reading.of(opener, new CaseReader());
     long largest = opener.budgets().uploadBytes();
     var intake = intake(table, objects, settings, clock, journal, reading, largest);

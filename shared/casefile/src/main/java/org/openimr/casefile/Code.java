@@ -7,7 +7,7 @@ package org.openimr.casefile;
 public enum Code {
   /** The file has no bytes, or nothing but white space. */
   EMPTY_FILE,
-  /** The file is none of JSON, PDF, plain text. */
+  /** The file is none of JSON, PDF, plain text, ZIP; or a ZIP of published determinations. */
   UNSUPPORTED_TYPE,
   /** The file is damaged, or its parser failed on it. */
   UNREADABLE_FILE,

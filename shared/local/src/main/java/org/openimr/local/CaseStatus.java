@@ -24,8 +24,10 @@ import org.openimr.records.UploadRow;
 
 /**
  * Where a case stands, as {@code openimr/status/1}: state, revision, what is missing, its
- * checklist, eligibility, what the revision changed, uploads with their codes, due dates,
+ * checklist, eligibility, what the revision changed, uploads with their codes and notes, due dates,
  * decisions.
+ *
+ * @param notes of each upload, by its id: what was left out of it or read past
  */
 record CaseStatus(
     CaseNumber caseNumber,
@@ -33,6 +35,7 @@ record CaseStatus(
     RevisionReport revision,
     List<ItemRow> items,
     List<UploadRow> uploads,
+    Map<String, List<String>> notes,
     List<CaseEvent> events) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -40,6 +43,7 @@ record CaseStatus(
   CaseStatus {
     items = List.copyOf(items);
     uploads = List.copyOf(uploads);
+    notes = Map.copyOf(notes);
     events = List.copyOf(events);
   }
 
@@ -90,6 +94,7 @@ record CaseStatus(
     upload.put("late", of("LATE_PAPER").anyMatch(event -> event.cause().equals(row.id())));
     upload.put("code", row.reason().map(why -> why.code().name()).orElse(null));
     upload.put("detail", row.reason().map(org.openimr.casefile.Rejection::detail).orElse(null));
+    upload.put("notes", notes.getOrDefault(row.id(), List.of()));
     return upload;
   }
 
