@@ -1,0 +1,174 @@
+package org.openimr.reading.internal.papers;
+
+import com.google.re2j.Pattern;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.openimr.casefile.DocumentType;
+import org.openimr.reading.internal.flow.PageFurniture.Mark;
+import org.openimr.reading.internal.papers.PaperKinds.Kind;
+import org.openimr.reading.internal.papers.PaperKinds.Title;
+
+/** Tells whether a page begins a paper, by what speaks for it and against it. Immutable. */
+final class BeginFinder {
+  /** The lines that tell whether a page begins a paper. */
+  private static final int TOP_LINES = 14;
+
+  /** Letterhead and running head take no more. */
+  private static final int HEAD_LINES = 4;
+
+  /** A title further down may be a section's. */
+  private static final int TITLE_LINES = 9;
+
+  private static final int ENOUGH = 5;
+
+  /** So much must speak for a kind that no title names. */
+  private static final int KIND = 5;
+
+  private final PaperHeadings headings;
+  private final PaperKinds kinds;
+  private final PaperCovers covers;
+  private final PaperDates dates;
+  private final List<Pattern> salutations;
+  private final List<Pattern> letterheads;
+
+  BeginFinder(Cues cues, PaperHeadings headings, PaperKinds kinds, PaperDates dates) {
+    this.headings = headings;
+    this.kinds = kinds;
+    this.dates = dates;
+    this.covers = new PaperCovers(cues);
+    this.salutations = cues.section("salutation").stream().map(Pattern::compile).toList();
+    this.letterheads = cues.section("letterhead-name").stream().map(Pattern::compile).toList();
+  }
+
+  /**
+   * What begins with a page.
+   *
+   * @param open the paper before it, if there is one
+   */
+  Optional<PaperBegin> of(Page page, Optional<OpenPaper> open) {
+    if (covers.is(page)) {
+      return Optional.of(cover(page));
+    }
+    Optional<Title> title = kinds.title(page);
+    if (open.isEmpty() || open.get().begin().cover()) {
+      return Optional.of(begin(page, title));
+    }
+    return goesOn(page, open.get(), title) || evidence(page, open.get(), title) < ENOUGH
+        ? Optional.empty()
+        : Optional.of(begin(page, title));
+  }
+
+  private PaperBegin cover(Page page) {
+    DocumentType type = DocumentType.CORRESPONDENCE;
+    return new PaperBegin(type, page.start(), "", dates.top(type, page.lines()), true);
+  }
+
+  /** The paper that certainly begins with these lines. */
+  PaperBegin begin(Page page) {
+    return begin(page, kinds.title(page));
+  }
+
+  private PaperBegin begin(Page page, Optional<Title> title) {
+    Optional<Kind> kind = kinds.kind(page, title);
+    DocumentType type =
+        kind.filter(k -> title.isPresent() || k.weight() >= KIND)
+            .map(Kind::type)
+            .orElse(letter(page) ? DocumentType.CORRESPONDENCE : DocumentType.OTHER);
+    String likeness = title.map(Title::likeness).orElse("");
+    return new PaperBegin(type, page.start(), likeness, dates.top(type, page.lines()), false);
+  }
+
+  /** Whether a page says itself that it goes on with the paper before it. */
+  private boolean goesOn(Page page, OpenPaper open, Optional<Title> title) {
+    if (page.counts(1)) {
+      return false;
+    }
+    boolean next = page.mark().filter(m -> m.number() == open.pages() + 1).isPresent();
+    boolean other =
+        title.filter(t -> t.settles() && t.line() < HEAD_LINES && t.type() != open.begin().type())
+            .isPresent();
+    if (page.mark().filter(Mark::certain).filter(m -> m.number() > 1).isPresent()) {
+      return next || !other;
+    }
+    return (next && !other)
+        || page.top(TOP_LINES).stream().anyMatch(l -> headings.continues(l.text()))
+        || repeats(page, open, title);
+  }
+
+  /** A running head repeats the title on every page. */
+  private boolean repeats(Page page, OpenPaper open, Optional<Title> title) {
+    PaperBegin begin = open.begin();
+    boolean alike =
+        title
+            .filter(
+                t ->
+                    t.likeness().equals(begin.title())
+                        || (!t.settles() && t.types().contains(begin.type())))
+            .isPresent();
+    if (!alike) {
+      return false;
+    }
+    Optional<LocalDate> date = dates.top(begin.type(), page.top(TOP_LINES));
+    return date.isEmpty() || date.equals(begin.date());
+  }
+
+  private int evidence(Page page, OpenPaper open, Optional<Title> title) {
+    boolean sameHead = page.top(HEAD_LINES).stream().anyMatch(l -> open.head(l.text()));
+    int evidence = title.map(BeginFinder::evidence).orElse(0) + letterEvidence(page);
+    evidence += page.counts(1) ? ENOUGH : 0;
+    evidence += !sameHead && letterhead(page) ? 2 : 0;
+    evidence += (int) Math.min(3, labels(page));
+    evidence += goesOnInSentence(page) ? -4 : 0;
+    Optional<LocalDate> date = dates.top(open.begin().type(), page.top(TOP_LINES));
+    boolean otherDate = date.isPresent() && !date.equals(open.begin().date());
+    evidence += sameHead && !otherDate ? -3 : 0;
+    boolean close = evidence >= ENOUGH - 2 && evidence < ENOUGH && title.isEmpty();
+    return close && otherKind(page, open) ? evidence + 2 : evidence;
+  }
+
+  private static int evidence(Title title) {
+    return title.line() >= TITLE_LINES ? 3 : title.settles() ? ENOUGH : 4;
+  }
+
+  private boolean otherKind(Page page, OpenPaper open) {
+    return kinds
+        .kind(page, Optional.empty())
+        .filter(k -> k.weight() > KIND && k.type() != open.begin().type())
+        .isPresent();
+  }
+
+  private int letterEvidence(Page page) {
+    List<TextLine> top = page.top(TOP_LINES);
+    int evidence = dates.alone(top).isPresent() ? 1 : 0;
+    long salutation = top.stream().filter(l -> any(salutations, l.text())).count();
+    return evidence + (int) Math.min(3, 2 * salutation);
+  }
+
+  private boolean letter(Page page) {
+    return letterEvidence(page) >= 3;
+  }
+
+  private boolean letterhead(Page page) {
+    return page.top(2).stream()
+        .map(TextLine::text)
+        .anyMatch(l -> !PaperKinds.sentence(l) && any(letterheads, l));
+  }
+
+  private long labels(Page page) {
+    return page.top(TOP_LINES).stream().filter(l -> headings.label(l.text())).count();
+  }
+
+  /** The first line goes on with a sentence or a list of the page before. */
+  private static boolean goesOnInSentence(Page page) {
+    String first = page.lines().getFirst().text();
+    char c = first.charAt(0);
+    boolean number = Character.isDigit(c) && !first.startsWith("1") && first.indexOf(". ") == 1;
+    boolean numbers = first.length() > 3 && Character.isDigit(c) && first.indexOf(". ") == 2;
+    return Character.isLowerCase(c) || number || numbers;
+  }
+
+  private static boolean any(List<Pattern> forms, String line) {
+    return forms.stream().anyMatch(form -> form.matcher(line).find());
+  }
+}
