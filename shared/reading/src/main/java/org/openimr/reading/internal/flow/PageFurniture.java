@@ -15,10 +15,16 @@ public final class PageFurniture {
   /**
    * The number that a line gives its page.
    *
+   * @param of how many pages there are by it; 0 where it does not say
    * @param certain whether the line says that it counts pages; a bare "2/3" may be a grade
    * @param start where it begins in the line
    */
-  public record Mark(int number, boolean certain, int start) {}
+  public record Mark(int number, int of, boolean certain, int start) {
+    /** Whether it says that its page is the last. */
+    public boolean last() {
+      return number == of;
+    }
+  }
 
   /** Beyond this a line is a statement. */
   private static final int LONGEST = 160;
@@ -72,7 +78,9 @@ public final class PageFurniture {
     for (Pattern form : forms) {
       Matcher found = form.matcher(line);
       if (found.find()) {
-        return Optional.of(new Mark(number(found.group(1)), certain, found.start()));
+        String of = found.groupCount() > 1 ? found.group(2) : null;
+        int pages = of == null ? 0 : Integer.parseInt(of);
+        return Optional.of(new Mark(number(found.group(1)), pages, certain, found.start()));
       }
     }
     return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openimr.casefile.DocumentType;
 import org.openimr.reading.internal.flow.PageFurniture.Mark;
 import org.openimr.reading.internal.papers.PaperKinds.Kind;
+import org.openimr.reading.internal.papers.PaperKinds.Strength;
 import org.openimr.reading.internal.papers.PaperKinds.Title;
 
 /** Tells whether a page begins a paper, by what speaks for it and against it. Immutable. */
@@ -22,6 +23,9 @@ final class BeginFinder {
 
   private static final int ENOUGH = 5;
 
+  /** A signature stands within the last lines. */
+  private static final int LAST_LINES = 3;
+
   /** So much must speak for a kind that no title names. */
   private static final int KIND = 5;
 
@@ -31,14 +35,24 @@ final class BeginFinder {
   private final PaperDates dates;
   private final List<Pattern> salutations;
   private final List<Pattern> letterheads;
+  private final List<Pattern> identity;
+  private final List<Pattern> ended;
+  private final List<Pattern> goesOn;
 
   BeginFinder(Cues cues, PaperHeadings headings, PaperKinds kinds, PaperDates dates) {
     this.headings = headings;
     this.kinds = kinds;
     this.dates = dates;
     this.covers = new PaperCovers(cues);
-    this.salutations = cues.section("salutation").stream().map(Pattern::compile).toList();
-    this.letterheads = cues.section("letterhead-name").stream().map(Pattern::compile).toList();
+    this.salutations = patterns(cues, "salutation");
+    this.letterheads = patterns(cues, "letterhead-name");
+    this.identity = patterns(cues, "identity");
+    this.ended = patterns(cues, "ended");
+    this.goesOn = patterns(cues, "goes-on");
+  }
+
+  private static List<Pattern> patterns(Cues cues, String section) {
+    return cues.section(section).stream().map(Pattern::compile).toList();
   }
 
   /**
@@ -64,15 +78,10 @@ final class BeginFinder {
     return new PaperBegin(type, page.start(), "", dates.top(type, page.lines()), true);
   }
 
-  /** The paper that certainly begins with these lines. */
-  PaperBegin begin(Page page) {
-    return begin(page, kinds.title(page));
-  }
-
   private PaperBegin begin(Page page, Optional<Title> title) {
     Optional<Kind> kind = kinds.kind(page, title);
     DocumentType type =
-        kind.filter(k -> title.isPresent() || k.weight() >= KIND)
+        kind.filter(k -> title.filter(t -> t.strength() != Strength.WORDS).isPresent() || k.weight() >= KIND)
             .map(Kind::type)
             .orElse(letter(page) ? DocumentType.CORRESPONDENCE : DocumentType.OTHER);
     String likeness = title.map(Title::likeness).orElse("");
@@ -91,7 +100,9 @@ final class BeginFinder {
     if (page.mark().filter(Mark::certain).filter(m -> m.number() > 1).isPresent()) {
       return next || !other;
     }
+    TextLine last = open.last().lines().getLast();
     return (next && !other)
+        || any(goesOn, last.text())
         || page.top(TOP_LINES).stream().anyMatch(l -> headings.continues(l.text()))
         || repeats(page, open, title);
   }
@@ -114,21 +125,50 @@ final class BeginFinder {
   }
 
   private int evidence(Page page, OpenPaper open, Optional<Title> title) {
-    boolean sameHead = page.top(HEAD_LINES).stream().anyMatch(l -> open.head(l.text()));
     int evidence = title.map(BeginFinder::evidence).orElse(0) + letterEvidence(page);
     evidence += page.counts(1) ? ENOUGH : 0;
-    evidence += !sameHead && letterhead(page) ? 2 : 0;
     evidence += (int) Math.min(3, labels(page));
     evidence += goesOnInSentence(page) ? -4 : 0;
-    Optional<LocalDate> date = dates.top(open.begin().type(), page.top(TOP_LINES));
-    boolean otherDate = date.isPresent() && !date.equals(open.begin().date());
-    evidence += sameHead && !otherDate ? -3 : 0;
-    boolean close = evidence >= ENOUGH - 2 && evidence < ENOUGH && title.isEmpty();
+    evidence += headEvidence(page, open, title);
+    evidence += endEvidence(open.last());
+    boolean close = evidence >= ENOUGH - 2 && evidence < ENOUGH;
     return close && otherKind(page, open) ? evidence + 2 : evidence;
   }
 
   private static int evidence(Title title) {
-    return title.line() >= TITLE_LINES ? 3 : title.settles() ? ENOUGH : 4;
+    int weight =
+        switch (title.strength()) {
+          case SETTLES -> ENOUGH;
+          case SHARED -> 4;
+          case WORDS -> 3;
+        };
+    return title.line() >= TITLE_LINES ? weight - 2 : weight;
+  }
+
+  /** A letterhead speaks for a new paper, a running head against one. */
+  private int headEvidence(Page page, OpenPaper open, Optional<Title> title) {
+    String first = page.lines().getFirst().text();
+    Optional<LocalDate> date = dates.top(open.begin().type(), page.top(TOP_LINES));
+    boolean otherDate = date.isPresent() && !date.equals(open.begin().date());
+    int dated = otherDate ? 2 : 0;
+    if (open.opensWith(first)) {
+      boolean otherTitle = title.filter(t -> !open.head(t.likeness())).isPresent();
+      return otherTitle ? 2 + dated : otherDate ? dated : -3;
+    }
+    if (page.top(HEAD_LINES).stream().anyMatch(l -> open.head(l.text()))) {
+      return dated - 3 + (dated > 0 ? 1 : 0);
+    }
+    return dated + (letterhead(page) ? 2 : PaperKinds.titled(first) ? 1 : 0);
+  }
+
+  /** How the page before ends. */
+  private int endEvidence(Page last) {
+    if (last.mark().filter(Mark::last).isPresent()) {
+      return 3;
+    }
+    List<TextLine> lines = last.lines();
+    List<TextLine> bottom = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    return bottom.stream().anyMatch(l -> any(ended, l.text())) ? 2 : 0;
   }
 
   private boolean otherKind(Page page, OpenPaper open) {
@@ -141,7 +181,8 @@ final class BeginFinder {
   private int letterEvidence(Page page) {
     List<TextLine> top = page.top(TOP_LINES);
     int evidence = dates.alone(top).isPresent() ? 1 : 0;
-    long salutation = top.stream().filter(l -> any(salutations, l.text())).count();
+    // A running head has "Re:" and a name as well, but nothing above it.
+    long salutation = top.stream().skip(2).filter(l -> any(salutations, l.text())).count();
     return evidence + (int) Math.min(3, 2 * salutation);
   }
 
@@ -156,7 +197,7 @@ final class BeginFinder {
   }
 
   private long labels(Page page) {
-    return page.top(TOP_LINES).stream().filter(l -> headings.label(l.text())).count();
+    return page.top(TOP_LINES).stream().filter(l -> headings.label(l.text()) || any(identity, l.text())).count();
   }
 
   /** The first line goes on with a sentence or a list of the page before. */

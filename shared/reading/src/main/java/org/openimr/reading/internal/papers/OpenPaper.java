@@ -9,9 +9,13 @@ import java.util.Set;
  * @param pages how many pages it has so far
  * @param letterhead its first line, as it compares
  * @param heads the first lines of its pages, as they compare
+ * @param last its last page so far
  */
-record OpenPaper(PaperBegin begin, int pages, String letterhead, Set<String> heads) {
+record OpenPaper(PaperBegin begin, int pages, String letterhead, Set<String> heads, Page last) {
   private static final int HEAD_LINES = 8;
+
+  /** The second page has the running head; later ones repeat it. */
+  private static final int HEAD_PAGES = 3;
 
   /** Copies the set. */
   OpenPaper {
@@ -19,18 +23,17 @@ record OpenPaper(PaperBegin begin, int pages, String letterhead, Set<String> hea
   }
 
   static OpenPaper of(PaperBegin begin, Page page) {
-    return new OpenPaper(begin, 1, Likeness.of(page.lines().getFirst().text()), heads(page));
+    return new OpenPaper(
+        begin, 1, Likeness.of(page.lines().getFirst().text()), heads(page), page);
   }
 
   /** With one more page. */
   OpenPaper with(Page page) {
-    // The second page has the running head; later ones repeat it.
-    if (pages > 2) {
-      return new OpenPaper(begin, pages + 1, letterhead, heads);
-    }
     var all = new HashSet<>(heads);
-    all.addAll(heads(page));
-    return new OpenPaper(begin, pages + 1, letterhead, all);
+    if (pages < HEAD_PAGES) {
+      all.addAll(heads(page));
+    }
+    return new OpenPaper(begin, pages + 1, letterhead, all, page);
   }
 
   private static Set<String> heads(Page page) {

@@ -160,7 +160,8 @@ final class PaperDates {
     String after = line.substring(date.end());
     boolean opens = before.isBlank() || before.endsWith("  ") || before.endsWith("\t");
     boolean ends = after.isBlank() || after.startsWith("  ") || after.startsWith("\t");
-    return opens && (ends || (before.isBlank() && after.length() <= 12));
+    boolean row = before.isBlank() && after.strip().contains("  ");
+    return opens && !row && (ends || (before.isBlank() && after.length() <= 12));
   }
 
   private static Optional<LocalDate> last(DocumentType type, List<TextLine> lines) {
@@ -170,7 +171,8 @@ final class PaperDates {
     Optional<LocalDate> last = Optional.empty();
     for (TextLine line : lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())) {
       for (WrittenDate date : WrittenDate.all(line.text())) {
-        last = date.date().or(() -> Optional.empty());
+        // A date that opens a line is a row's, as of a bill.
+        last = date.start() > 0 && date.date().isPresent() ? date.date() : last;
       }
     }
     return last;

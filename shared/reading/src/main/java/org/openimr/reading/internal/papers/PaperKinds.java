@@ -11,15 +11,28 @@ import org.openimr.casefile.DocumentType;
 
 /** Tells the kind of a paper by its first page: its title, else its words. Immutable. */
 final class PaperKinds {
+  /** How sure a title is. */
+  enum Strength {
+    /** Papers of no other kind carry it. */
+    SETTLES,
+    /** Papers of a few kinds carry it. */
+    SHARED,
+    /** It has words of a kind. */
+    WORDS
+  }
+
   /**
    * The title of a page.
    *
    * @param types that it may head
-   * @param settles whether papers of no other kind carry it
    * @param line its place among the page's lines
    * @param likeness the same for two titles that read alike
    */
-  record Title(List<DocumentType> types, boolean settles, int line, String likeness) {
+  record Title(List<DocumentType> types, Strength strength, int line, String likeness) {
+    boolean settles() {
+      return strength == Strength.SETTLES;
+    }
+
     DocumentType type() {
       return types.getFirst();
     }
@@ -33,21 +46,35 @@ final class PaperKinds {
   /** Lines within which a title stands, letterhead and addressee above it. */
   private static final int TITLE_LINES = 20;
 
+  /** Lines whose words are those of letterhead and title. */
+  private static final int HEAD_LINES = 10;
+
   /** Lines whose words are looked at. */
   private static final int BODY_LINES = 60;
 
   private static final int SHARED_TITLE = 4;
+  private static final int WORDS_TITLE = 4;
+  private static final int MOST_BODY = 9;
+  private static final int MOST_HEAD = 8;
   private static final int MOST_CELLS = 3;
   private static final Pattern GAP = Pattern.compile("\\s{2,}|\t");
 
   private final PaperHeadings headings;
-  private final Map<DocumentType, List<Word>> words = new EnumMap<>(DocumentType.class);
+  private final Map<DocumentType, List<Word>> body;
+  private final Map<DocumentType, List<Word>> head;
 
   PaperKinds(Cues kinds, PaperHeadings headings) {
     this.headings = headings;
+    this.body = words(kinds, "body-");
+    this.head = words(kinds, "word-");
+  }
+
+  private static Map<DocumentType, List<Word>> words(Cues kinds, String prefix) {
+    var words = new EnumMap<DocumentType, List<Word>>(DocumentType.class);
     for (DocumentType type : DocumentType.values()) {
-      words.put(type, kinds.any("body-" + type.name()).stream().map(PaperKinds::word).toList());
+      words.put(type, kinds.any(prefix + type.name()).stream().map(PaperKinds::word).toList());
     }
+    return words;
   }
 
   private static Word word(String cue) {
@@ -64,38 +91,63 @@ final class PaperKinds {
       String line = top.get(i).text();
       for (String cell : cells(line)) {
         Optional<DocumentType> type = headings.type(cell);
-        if (type.isPresent()) {
-          return Optional.of(new Title(List.of(type.get()), true, i, Likeness.of(cell)));
+        if (type.isPresent() && !row(line, cell)) {
+          Title title = new Title(List.of(type.get()), Strength.SETTLES, i, Likeness.of(cell));
+          return Optional.of(title);
         }
-        if (shared.isEmpty()) {
-          shared = shared(cell, i);
-        }
+        shared = shared.isEmpty() ? shared(cell, i) : shared;
       }
       // A sentence above a heading is the end of the paper before, not letterhead.
       if (sentence(line)) {
-        return shared;
+        break;
       }
     }
-    return shared;
+    return shared.or(() -> named(page));
   }
 
   private Optional<Title> shared(String cell, int line) {
     List<DocumentType> types = headings.shared(cell);
     return types.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Title(types, false, line, Likeness.of(cell)));
+        : Optional.of(new Title(types, Strength.SHARED, line, Likeness.of(cell)));
   }
 
-  /** A line, and its first and last cell where it has two or three: more is mostly a table. */
+  /** A title that is no known one but has the words of a kind. */
+  private Optional<Title> named(Page page) {
+    List<TextLine> top = page.top(HEAD_LINES);
+    Optional<Title> best = Optional.empty();
+    int most = WORDS_TITLE - 1;
+    for (int i = 0; i < top.size(); i++) {
+      String line = top.get(i).text();
+      for (String cell : cells(line)) {
+        Optional<Kind> kind = titled(cell) ? most(weights(head, cell)) : Optional.empty();
+        if (kind.filter(k -> k.weight() > 0).isPresent() && kind.get().weight() > most) {
+          most = kind.get().weight();
+          List<DocumentType> types = List.of(kind.get().type());
+          best = Optional.of(new Title(types, Strength.WORDS, i, Likeness.of(cell)));
+        }
+      }
+      if (sentence(line)) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  /** A line, and its first and last cell where it has two or three: the first one of more. */
   static List<String> cells(String line) {
     String[] cells = GAP.split(line);
     if (cells.length < 2) {
       return List.of(line);
     } else if (cells.length > MOST_CELLS) {
-      boolean capitals = cells[0].equals(cells[0].toUpperCase(Locale.ROOT));
-      return capitals ? List.of(line, cells[0]) : List.of(line);
+      return List.of(line, cells[0]);
     }
     return List.of(line, cells[0], cells[cells.length - 1]);
+  }
+
+  /** Whether a cell may be one of a row of a table, not a title. */
+  private static boolean row(String line, String cell) {
+    return !cell.equals(cell.toUpperCase(Locale.ROOT)) && GAP.split(line).length > MOST_CELLS;
   }
 
   static boolean sentence(String line) {
@@ -103,26 +155,84 @@ final class PaperKinds {
     return line.endsWith(".") && words >= 6 && line.chars().anyMatch(Character::isLowerCase);
   }
 
+  /** Whether a line is set as titles and letterheads are: short, its words in capitals. */
+  static boolean titled(String line) {
+    if (line.length() > 80 || line.length() < 3 || Character.isDigit(line.charAt(0))) {
+      return false;
+    }
+    int words = 0;
+    int capitals = 0;
+    for (int i = 0; i < line.length(); i++) {
+      boolean opens = i == 0 || line.charAt(i - 1) == ' ';
+      if (opens && Character.isLetter(line.charAt(i))) {
+        boolean capital = Character.isUpperCase(line.charAt(i));
+        boolean small = !capital && line.indexOf(' ', i) - i < 4 && line.indexOf(' ', i) > 0;
+        words += small ? 0 : 1;
+        capitals += capital ? 1 : 0;
+      }
+    }
+    return words > 0 && capitals * 3 >= words * 2;
+  }
+
   /** The kind of a page, by a title that may be of several kinds, and by its words. */
   Optional<Kind> kind(Page page, Optional<Title> title) {
     if (title.filter(Title::settles).isPresent()) {
       return title.map(t -> new Kind(t.type(), Integer.MAX_VALUE));
     }
-    String body = body(page);
-    var kinds = new ArrayList<Kind>();
-    for (Map.Entry<DocumentType, List<Word>> of : words.entrySet()) {
-      int weight = title.filter(t -> t.types().contains(of.getKey())).isPresent() ? SHARED_TITLE : 0;
-      for (Word word : of.getValue()) {
-        weight += word.form().matcher(body).find() ? word.weight() : 0;
-      }
-      kinds.add(new Kind(of.getKey(), weight));
-    }
-    return kinds.stream().filter(k -> k.weight() > 0).reduce((a, b) -> a.weight() >= b.weight() ? a : b);
+    Map<DocumentType, Integer> weights = weights(body, text(page));
+    weights.replaceAll((type, weight) -> Math.min(weight, MOST_BODY));
+    headWeights(page).forEach((type, weight) -> weights.merge(type, weight, Integer::sum));
+    title
+        .filter(t -> t.strength() == Strength.SHARED)
+        .ifPresent(t -> t.types().forEach(y -> weights.merge(y, SHARED_TITLE, Integer::sum)));
+    return most(weights);
   }
 
-  private static String body(Page page) {
-    var body = new StringBuilder();
-    page.top(BODY_LINES).forEach(line -> body.append(line.text()).append('\n'));
-    return body.toString();
+  /** What the words of letterhead and title say: each line counts once for a kind. */
+  private Map<DocumentType, Integer> headWeights(Page page) {
+    var weights = new EnumMap<DocumentType, Integer>(DocumentType.class);
+    for (TextLine line : page.top(HEAD_LINES)) {
+      var own = new EnumMap<DocumentType, Integer>(DocumentType.class);
+      for (String cell : cells(line.text())) {
+        if (titled(cell)) {
+          weights(head, cell).forEach((type, weight) -> own.merge(type, weight, Math::max));
+        }
+      }
+      own.forEach((type, weight) -> weights.merge(type, weight, Integer::sum));
+      if (sentence(line.text())) {
+        break;
+      }
+    }
+    weights.replaceAll((type, weight) -> Math.min(weight, MOST_HEAD));
+    return weights;
+  }
+
+  private static Map<DocumentType, Integer> weights(
+      Map<DocumentType, List<Word>> words, String text) {
+    var weights = new EnumMap<DocumentType, Integer>(DocumentType.class);
+    words.forEach(
+        (type, all) ->
+            weights.put(
+                type,
+                all.stream()
+                    .filter(word -> word.form().matcher(text).find())
+                    .mapToInt(Word::weight)
+                    .sum()));
+    return weights;
+  }
+
+  /** The kind that most speaks for; the first where two are even. */
+  private static Optional<Kind> most(Map<DocumentType, Integer> weights) {
+    var kinds = new ArrayList<Kind>();
+    weights.forEach((type, weight) -> kinds.add(new Kind(type, weight)));
+    return kinds.stream()
+        .filter(kind -> kind.weight() > 0)
+        .reduce((a, b) -> a.weight() >= b.weight() ? a : b);
+  }
+
+  private static String text(Page page) {
+    var text = new StringBuilder();
+    page.top(BODY_LINES).forEach(line -> text.append(line.text()).append('\n'));
+    return text.toString();
   }
 }

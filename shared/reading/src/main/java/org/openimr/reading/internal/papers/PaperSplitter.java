@@ -22,6 +22,9 @@ final class PaperSplitter {
   /** So many lines of a paper that begins within a page tell its date. */
   private static final int DATE_LINES = 14;
 
+  /** So many lines of a note below the letterhead of the one before it tell its day. */
+  private static final int NOTE_LINES = 5;
+
   /** Shorter pages may be alike without being copies. */
   private static final int COPY = 120;
 
@@ -150,9 +153,14 @@ final class PaperSplitter {
     if (at == 0 || !open.opensWith(page.lines().get(at).text())) {
       return Optional.empty();
     }
-    PaperBegin begin = finder.begin(from(page, at));
-    boolean other = begin.date().isPresent() && !begin.date().equals(open.begin().date());
-    return other && !begin.title().isEmpty() ? Optional.of(begin) : Optional.empty();
+    PaperBegin last = open.begin();
+    List<TextLine> lines = page.lines().subList(at, Math.min(at + NOTE_LINES, page.lines().size()));
+    Optional<LocalDate> date = dates.top(last.type(), lines);
+    boolean other = date.isPresent() && !date.equals(last.date());
+    int start = lines.getFirst().start();
+    return other
+        ? Optional.of(new PaperBegin(last.type(), start, last.title(), date, false))
+        : Optional.empty();
   }
 
   private static Page from(Page page, int line) {
