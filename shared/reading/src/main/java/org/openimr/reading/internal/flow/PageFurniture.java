@@ -53,7 +53,9 @@ public final class PageFurniture {
 
   /** Whether a line at a page's edge was added when the page was sent, scanned or numbered. */
   public boolean added(String line) {
-    return line.length() <= LONGEST && figures(line) && (any(transmission, line) || any(stamps, line));
+    return line.length() <= LONGEST
+        && figures(line)
+        && (any(transmission, line) || any(stamps, line));
   }
 
   /** Whether a line stands for a page without content. */

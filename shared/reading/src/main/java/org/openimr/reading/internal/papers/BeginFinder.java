@@ -27,7 +27,7 @@ final class BeginFinder {
   private static final int LAST_LINES = 3;
 
   /** So much must speak for a kind that no title names. */
-  private static final int KIND = 5;
+  private static final int KIND = 4;
 
   private final PaperHeadings headings;
   private final PaperKinds kinds;
@@ -81,7 +81,10 @@ final class BeginFinder {
   private PaperBegin begin(Page page, Optional<Title> title) {
     Optional<Kind> kind = kinds.kind(page, title);
     DocumentType type =
-        kind.filter(k -> title.filter(t -> t.strength() != Strength.WORDS).isPresent() || k.weight() >= KIND)
+        kind.filter(
+                k ->
+                    title.filter(t -> t.strength() != Strength.WORDS).isPresent()
+                        || k.weight() >= KIND)
             .map(Kind::type)
             .orElse(letter(page) ? DocumentType.CORRESPONDENCE : DocumentType.OTHER);
     String likeness = title.map(Title::likeness).orElse("");
@@ -94,9 +97,7 @@ final class BeginFinder {
       return false;
     }
     boolean next = page.mark().filter(m -> m.number() == open.pages() + 1).isPresent();
-    boolean other =
-        title.filter(t -> t.settles() && t.line() < HEAD_LINES && t.type() != open.begin().type())
-            .isPresent();
+    boolean other = title.filter(t -> t.settles() && other(t, open)).isPresent();
     if (page.mark().filter(Mark::certain).filter(m -> m.number() > 1).isPresent()) {
       return next || !other;
     }
@@ -155,10 +156,18 @@ final class BeginFinder {
       boolean otherTitle = title.filter(t -> !open.head(t.likeness())).isPresent();
       return otherTitle ? 2 + dated : otherDate ? dated : -3;
     }
-    if (page.top(HEAD_LINES).stream().anyMatch(l -> open.head(l.text()))) {
+    // All papers of a clinic name the patient alike: another title outweighs that.
+    boolean titled = title.filter(t -> other(t, open)).isPresent();
+    if (!titled && page.top(HEAD_LINES).stream().anyMatch(l -> open.head(l.text()))) {
       return dated - 3 + (dated > 0 ? 1 : 0);
     }
     return dated + (letterhead(page) ? 2 : PaperKinds.titled(first) ? 1 : 0);
+  }
+
+  private static boolean other(Title title, OpenPaper open) {
+    return title.strength() != Strength.WORDS
+        && title.line() < HEAD_LINES
+        && !title.types().contains(open.begin().type());
   }
 
   /** How the page before ends. */
@@ -197,7 +206,9 @@ final class BeginFinder {
   }
 
   private long labels(Page page) {
-    return page.top(TOP_LINES).stream().filter(l -> headings.label(l.text()) || any(identity, l.text())).count();
+    return page.top(TOP_LINES).stream()
+        .filter(l -> headings.label(l.text()) || any(identity, l.text()))
+        .count();
   }
 
   /** The first line goes on with a sentence or a list of the page before. */

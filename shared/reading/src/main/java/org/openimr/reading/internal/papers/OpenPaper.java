@@ -23,8 +23,7 @@ record OpenPaper(PaperBegin begin, int pages, String letterhead, Set<String> hea
   }
 
   static OpenPaper of(PaperBegin begin, Page page) {
-    return new OpenPaper(
-        begin, 1, Likeness.of(page.lines().getFirst().text()), heads(page), page);
+    return new OpenPaper(begin, 1, Likeness.of(page.lines().getFirst().text()), heads(page), page);
   }
 
   /** With one more page. */

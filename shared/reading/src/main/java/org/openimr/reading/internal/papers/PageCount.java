@@ -18,7 +18,9 @@ final class PageCount {
   static List<Page> own(List<Page> pages) {
     Map<Integer, Integer> shifts = new HashMap<>();
     for (Page page : pages) {
-      page.mark().filter(Mark::certain).ifPresent(m -> shifts.merge(shift(page, m), 1, Integer::sum));
+      page.mark()
+          .filter(Mark::certain)
+          .ifPresent(m -> shifts.merge(shift(page, m), 1, Integer::sum));
     }
     Map<Integer, Integer> packet = new HashMap<>();
     shifts.forEach(

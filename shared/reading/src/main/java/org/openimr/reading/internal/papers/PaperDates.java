@@ -20,6 +20,11 @@ final class PaperDates {
 
   private static final int LAST_LINES = 8;
 
+  /** A line of a head is no longer, in chars; nor is a time of day behind a date. */
+  private static final int SHORT = 80;
+
+  private static final int WITH_TIME = 12;
+
   /** A label's rank and the date beside it. */
   private record Labelled(int rank, LocalDate date) {}
 
@@ -106,7 +111,9 @@ final class PaperDates {
           .filter(d -> d.start() == 0)
           .flatMap(d -> d.date().stream())
           .forEach(
-              d -> rank(lines.get(at - 1).text(), ranked).ifPresent(r -> found.add(new Labelled(r, d))));
+              d ->
+                  rank(lines.get(at - 1).text(), ranked)
+                      .ifPresent(r -> found.add(new Labelled(r, d))));
     }
     return found;
   }
@@ -117,7 +124,7 @@ final class PaperDates {
     while (!text.isEmpty() && ":#.-\u2013(".indexOf(text.charAt(text.length() - 1)) >= 0) {
       text = text.substring(0, text.length() - 1).stripTrailing();
     }
-    if (otherDates.stream().anyMatch(text::endsWith)) {
+    if (ofOther(text)) {
       return Optional.empty();
     }
     int start = text.length();
@@ -126,7 +133,8 @@ final class PaperDates {
       start = text.lastIndexOf(' ', start - 1);
       start = Math.max(start, 0);
       Integer known = ranked.get(text.substring(start).strip());
-      if (known != null && (bordered(before, text, start) || text.substring(start).strip().contains(" "))) {
+      if (known != null
+          && (bordered(before, text, start) || text.substring(start).strip().contains(" "))) {
         rank = Optional.of(known);
       }
     }
@@ -155,13 +163,23 @@ final class PaperDates {
     return Optional.empty();
   }
 
-  private static boolean alone(String line, WrittenDate date) {
+  /** Whether what stands before a date says that it is not the date of the paper. */
+  private boolean ofOther(String before) {
+    return otherDates.stream().anyMatch(before::endsWith);
+  }
+
+  private boolean alone(String line, WrittenDate date) {
     String before = line.substring(0, date.start());
+    if (ofOther(before.strip().toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     String after = line.substring(date.end());
     boolean opens = before.isBlank() || before.endsWith("  ") || before.endsWith("\t");
+    boolean closes = before.endsWith(", ") && after.isBlank() && line.length() <= SHORT;
     boolean ends = after.isBlank() || after.startsWith("  ") || after.startsWith("\t");
     boolean row = before.isBlank() && after.strip().contains("  ");
-    return opens && !row && (ends || (before.isBlank() && after.length() <= 12));
+    boolean opening = before.isBlank() && after.length() <= WITH_TIME;
+    return closes || (opens && !row && (ends || opening));
   }
 
   private static Optional<LocalDate> last(DocumentType type, List<TextLine> lines) {

@@ -52,6 +52,9 @@ final class PaperKinds {
   /** Lines whose words are looked at. */
   private static final int BODY_LINES = 60;
 
+  /** So few words make a title however they are set. */
+  private static final int BRIEF = 7;
+
   private static final int SHARED_TITLE = 4;
   private static final int WORDS_TITLE = 4;
   private static final int MOST_BODY = 9;
@@ -171,7 +174,8 @@ final class PaperKinds {
         capitals += capital ? 1 : 0;
       }
     }
-    return words > 0 && capitals * 3 >= words * 2;
+    boolean brief = words <= BRIEF && capitals > 0 && !line.endsWith(".");
+    return words > 0 && (capitals * 3 >= words * 2 || brief);
   }
 
   /** The kind of a page, by a title that may be of several kinds, and by its words. */

@@ -26,7 +26,7 @@ final class PaperSplitter {
   private static final int NOTE_LINES = 5;
 
   /** Shorter pages may be alike without being copies. */
-  private static final int COPY = 120;
+  private static final int COPY = 60;
 
   private final PaperHeadings headings;
   private final PaperDates dates;
@@ -52,7 +52,8 @@ final class PaperSplitter {
       PaperBegin begin = begins.get(i);
       int start = i == 0 ? Math.min(begin.start(), first(pages, unreadable)) : begin.start();
       int end = i + 1 < begins.size() ? begins.get(i + 1).start() : text.length();
-      papers.add(new Paper(begin.type(), start, trimmed(pages, start, end, unreadable), begin.cover()));
+      papers.add(
+          new Paper(begin.type(), start, trimmed(pages, start, end, unreadable), begin.cover()));
     }
     return List.copyOf(papers);
   }
@@ -114,8 +115,7 @@ final class PaperSplitter {
     return begins;
   }
 
-  private static Supplier<Optional<OpenPaper>> withPage(
-      Optional<OpenPaper> open, Page page) {
+  private static Supplier<Optional<OpenPaper>> withPage(Optional<OpenPaper> open, Page page) {
     return () -> open.map(o -> o.with(page));
   }
 
