@@ -30,7 +30,8 @@ public final class CasePapers {
   private static final String COVER = "cover-sheet";
 
   private final PaperSplitter splitter;
-  private final PageReader pages = new PageReader(new PageFurniture());
+  private final PageFurniture furniture = new PageFurniture();
+  private final PageReader pages = new PageReader(furniture);
   private final PaperDates dates;
   private final PaperFields.Reader fields;
   private final RequestedItems applied;
@@ -108,7 +109,7 @@ public final class CasePapers {
 
   /** What a paper says of the case; empty for papers that carry no fields. */
   public Outcome<Optional<SourcedFields>> fields(CaseDocument document) {
-    List<TextLine> lines = TextLine.of(document.text());
+    List<TextLine> lines = WrittenLines.of(document.text(), furniture);
     Optional<FieldSource> from = source(document.type());
     boolean strict = from.isPresent() && from.get() != FieldSource.RECORDS;
     return fields
