@@ -65,7 +65,8 @@ public final class PageFurniture {
 
   /** The number that a line gives its page, if it gives one. */
   public Optional<Mark> mark(String line) {
-    if (line.length() > LONGEST || !(figures(line) || line.toLowerCase(Locale.ROOT).contains("pa"))) {
+    if (line.length() > LONGEST
+        || !(figures(line) || line.toLowerCase(Locale.ROOT).contains("pa"))) {
       return Optional.empty();
     }
     return mark(line, marks, true).or(() -> mark(line, counts, false));

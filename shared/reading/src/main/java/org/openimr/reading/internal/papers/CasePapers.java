@@ -71,11 +71,17 @@ public final class CasePapers {
   public List<CaseDocument> documents(String text, SortedSet<Integer> unreadable) {
     var documents = new ArrayList<CaseDocument>();
     var ids = new HashMap<String, Integer>();
+    int page = 1;
+    int at = 0;
     for (Paper paper : splitter.split(text, unreadable)) {
       String own = text.substring(paper.start(), paper.end());
       Optional<LocalDate> date = date(paper.type(), own);
       String id = id(paper, date, ids);
-      documents.add(new CaseDocument(id, paper.type(), date, own, pages(text, paper, unreadable)));
+      page += pageEnds(text, at, paper.start());
+      at = paper.start();
+      int last = page + pageEnds(text, paper.start(), paper.end());
+      SortedSet<Integer> unread = pages(page, last, unreadable);
+      documents.add(new CaseDocument(id, paper.type(), date, own, unread));
     }
     return List.copyOf(documents);
   }
@@ -95,16 +101,18 @@ public final class CasePapers {
   }
 
   /** The unreadable pages that fall into a paper, by its own count. */
-  private static SortedSet<Integer> pages(String text, Paper paper, SortedSet<Integer> unreadable) {
+  private static SortedSet<Integer> pages(int first, int last, SortedSet<Integer> unreadable) {
     var own = new TreeSet<Integer>();
-    int first = 1 + pageEnds(text, 0, paper.start());
-    int last = first + pageEnds(text, paper.start(), paper.end());
     unreadable.subSet(first, last + 1).forEach(page -> own.add(page - first + 1));
     return own;
   }
 
   private static int pageEnds(String text, int from, int to) {
-    return (int) text.substring(from, to).chars().filter(c -> c == '\f').count();
+    int ends = 0;
+    for (int i = text.indexOf('\f', from); i >= 0 && i < to; i = text.indexOf('\f', i + 1)) {
+      ends++;
+    }
+    return ends;
   }
 
   /** What a paper says of the case; empty for papers that carry no fields. */

@@ -16,6 +16,7 @@ final class PaperHeadings {
 
   private final List<Heading> headings;
   private final List<Heading> shared;
+  private final WordStems stems;
   private final Pattern any;
   private final Pattern anyShared;
   private final Pattern lead;
@@ -31,6 +32,7 @@ final class PaperHeadings {
     qualifiers = kinds.only("qualifiers");
     headings = headings(kinds, "");
     shared = headings(kinds, "weak-");
+    stems = new WordStems(cues(kinds), kinds.section("more-stems"));
     any = any(kinds, "");
     anyShared = any(kinds, "weak-");
     continued = cues.section("continued").stream().map(Pattern::compile).toList();
@@ -46,6 +48,15 @@ final class PaperHeadings {
       }
     }
     return List.copyOf(all);
+  }
+
+  private static List<String> cues(Cues kinds) {
+    var all = new ArrayList<String>();
+    for (DocumentType type : DocumentType.values()) {
+      all.addAll(kinds.any(type.name()));
+      all.addAll(kinds.any("weak-" + type.name()));
+    }
+    return all;
   }
 
   private Pattern any(Cues kinds, String prefix) {
@@ -83,12 +94,13 @@ final class PaperHeadings {
     return label.find() ? line.substring(label.end()) : line;
   }
 
-  private static boolean candidate(String line) {
+  private boolean candidate(String line) {
     int colon = line.indexOf(':');
     boolean field = colon >= 0 && colon < line.length() - 1;
     return line.length() > 2
         && line.length() <= LONGEST
         && !field
+        && stems.in(line)
         && ".;,".indexOf(line.charAt(line.length() - 1)) < 0;
   }
 

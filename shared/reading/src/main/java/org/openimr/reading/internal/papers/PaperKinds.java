@@ -50,7 +50,9 @@ final class PaperKinds {
   private static final int HEAD_LINES = 10;
 
   /** Lines whose words are looked at. */
-  private static final int BODY_LINES = 60;
+  private static final int BODY_LINES = 40;
+
+  private static final int BODY = 2_000;
 
   /** So few words make a title however they are set. */
   private static final int BRIEF = 7;
@@ -65,11 +67,17 @@ final class PaperKinds {
   private final PaperHeadings headings;
   private final Map<DocumentType, List<Word>> body;
   private final Map<DocumentType, List<Word>> head;
+  private final WordStems stems;
 
   PaperKinds(Cues kinds, PaperHeadings headings) {
     this.headings = headings;
     this.body = words(kinds, "body-");
     this.head = words(kinds, "word-");
+    var heads = new ArrayList<String>();
+    for (DocumentType type : DocumentType.values()) {
+      heads.addAll(kinds.any("word-" + type.name()));
+    }
+    this.stems = new WordStems(heads, kinds.section("more-stems"));
   }
 
   private static Map<DocumentType, List<Word>> words(Cues kinds, String prefix) {
@@ -115,6 +123,10 @@ final class PaperKinds {
         : Optional.of(new Title(types, Strength.SHARED, line, Likeness.of(cell)));
   }
 
+  private boolean named(String cell) {
+    return titled(cell) && stems.in(cell);
+  }
+
   /** A title that is no known one but has the words of a kind. */
   private Optional<Title> named(Page page) {
     List<TextLine> top = page.top(HEAD_LINES);
@@ -123,7 +135,7 @@ final class PaperKinds {
     for (int i = 0; i < top.size(); i++) {
       String line = top.get(i).text();
       for (String cell : cells(line)) {
-        Optional<Kind> kind = titled(cell) ? most(weights(head, cell)) : Optional.empty();
+        Optional<Kind> kind = named(cell) ? most(weights(head, cell)) : Optional.empty();
         if (kind.filter(k -> k.weight() > 0).isPresent() && kind.get().weight() > most) {
           most = kind.get().weight();
           List<DocumentType> types = List.of(kind.get().type());
@@ -198,7 +210,7 @@ final class PaperKinds {
     for (TextLine line : page.top(HEAD_LINES)) {
       var own = new EnumMap<DocumentType, Integer>(DocumentType.class);
       for (String cell : cells(line.text())) {
-        if (titled(cell)) {
+        if (named(cell)) {
           weights(head, cell).forEach((type, weight) -> own.merge(type, weight, Math::max));
         }
       }
@@ -236,7 +248,11 @@ final class PaperKinds {
 
   private static String text(Page page) {
     var text = new StringBuilder();
-    page.top(BODY_LINES).forEach(line -> text.append(line.text()).append('\n'));
-    return text.toString();
+    for (TextLine line : page.top(BODY_LINES)) {
+      if (text.length() < BODY) {
+        text.append(line.text()).append('\n');
+      }
+    }
+    return text.substring(0, Math.min(BODY, text.length()));
   }
 }

@@ -6,8 +6,20 @@ import org.openimr.reading.internal.flow.PageEdges;
 import org.openimr.reading.internal.flow.PageFurniture;
 
 /** The lines of a paper as its writer set them: without fax lines, running heads and footers. */
-final class WrittenLines {
+public final class WrittenLines {
+  /** Its patterns are compiled once. */
+  private static final PageFurniture FURNITURE = new PageFurniture();
+
   private WrittenLines() {}
+
+  /** The same for two copies of a paper, however they were set, sent, stamped and numbered. */
+  public static String likeness(String text) {
+    var likeness = new StringBuilder();
+    for (TextLine line : of(text, FURNITURE)) {
+      likeness.append(Likeness.of(line.text()));
+    }
+    return likeness.toString();
+  }
 
   /** The lines of a text; a sentence that goes on over a page end has no blank line in it. */
   static List<TextLine> of(String text, PageFurniture furniture) {

@@ -3,13 +3,16 @@ package org.openimr.reading.internal.papers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.DocumentType;
+import org.openimr.reading.PaperLikeness;
 import org.openimr.reading.internal.papers.LabelledPacket.LabelledPage;
 import org.openimr.reading.internal.papers.LabelledPacket.LabelledPaper;
 
@@ -27,6 +30,7 @@ final class PacketScore {
   private int beginsRight;
   private int datesRight;
   private final Map<String, Integer> confusions = new TreeMap<>();
+  private final Set<String> likenesses = new HashSet<>();
   private final List<String> faults = new ArrayList<>();
 
   static PacketScore of(List<LabelledPacket> packets) {
@@ -50,6 +54,11 @@ final class PacketScore {
           packet, paper, Optional.ofNullable(read.remove(printed(packet.text(), paper.start()))));
     }
     read.values().forEach(p -> fault(packet, p.start(), "no paper begins here"));
+  }
+
+  /** Separator sheets are alike by their nature. */
+  private static boolean repeatedSheet(LabelledPaper told, boolean copy) {
+    return told.cover() && copy;
   }
 
   private void addPage(LabelledPacket packet, int number, List<ReadPaper> papers) {
@@ -76,6 +85,14 @@ final class PacketScore {
       return;
     }
     beginsRight++;
+    boolean cover = read.get().document().id().startsWith("cover-sheet");
+    if (cover != told.cover()) {
+      fault(packet, told.start(), cover ? "no cover sheet" : "a cover sheet");
+    }
+    boolean copy = !likenesses.add(PaperLikeness.of(read.get().document().text()));
+    if (copy != (told.duplicate() || repeatedSheet(told, copy))) {
+      fault(packet, told.start(), copy ? "no copy" : "a copy");
+    }
     Optional<LocalDate> date = read.get().document().date();
     if (date.equals(told.date())) {
       datesRight++;
@@ -107,6 +124,11 @@ final class PacketScore {
       at++;
     }
     return at;
+  }
+
+  /** All that was read otherwise than labelled. */
+  List<String> faults() {
+    return List.copyOf(faults);
   }
 
   double accuracy() {
