@@ -41,6 +41,7 @@ class ArchitectureTest {
           "reading",
           "procedure",
           "guidelines",
+          "precedents",
           "letter",
           "records",
           "cloud",
@@ -50,7 +51,15 @@ class ArchitectureTest {
       List.of("intake", "evaluate", "determine", "schedule");
 
   private static final String[] PURE =
-      packages(List.of("casefile", "documents", "reading", "procedure", "guidelines", "letter"));
+      packages(
+          List.of(
+              "casefile",
+              "documents",
+              "reading",
+              "procedure",
+              "guidelines",
+              "precedents",
+              "letter"));
 
   /** Runs in the build only, where it reads the rules' folder and writes the compiled pack. */
   private static final String PACK_BUILD = "org.openimr.guidelines.internal.build..";
