@@ -86,10 +86,11 @@ final class Intake {
 
   /** The upload's row with this delivery noted; empty where another one came between. */
   private Optional<UploadRow> begin(Arrival arrival, Delivery delivery) {
-    var known = uploads.find(UploadRow.id(arrival.object(), arrival.versionId()));
+    var known = uploads.find(arrival.id());
     if (known.isEmpty()) {
       uploads.receive(
           UploadRow.received(
+              arrival.id(),
               arrival.object(),
               arrival.versionId(),
               arrival.sequencer(),

@@ -143,7 +143,7 @@ class IntakeHandlerTest {
   void keepsAPublishedDeterminationApart() {
     deliver(put("incoming/a", "CM15-0000001 published"));
     assertEquals(
-        Optional.of(CASE), new Precedents(table).find(CASE).map(Precedents.Precedent::caseNumber));
+        Optional.of(CASE), new Precedents(table).find(CASE).map(Precedents.Letter::caseNumber));
     assertEquals(Optional.empty(), cases.head(CASE));
     assertEquals(Optional.of(UploadState.PRECEDENT), state("incoming/a"));
   }
@@ -301,7 +301,8 @@ class IntakeHandlerTest {
             CLOCK,
             Journal.silent(),
             reading,
-            500);
+            500,
+            (caseNumber, letter) -> List.of());
     return new IntakeHandler(
         new MessageIntake(new S3Events(Settings.EMBEDDED.caseFiles()), intake, Journal.silent()));
   }
