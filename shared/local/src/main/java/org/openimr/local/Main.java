@@ -18,6 +18,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ProcessCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
+      ImportCommand.class,
       ServeCommand.class,
       GuidelinesCommand.class
     })
