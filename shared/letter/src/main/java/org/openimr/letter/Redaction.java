@@ -37,7 +37,8 @@ public record Redaction(String text, List<Place> places, List<Doubt> doubts) {
   /**
    * A place in doubt, without its text.
    *
-   * @param line of the copy, from 1
+   * @param line of the text that the copy is of, from 1; of a JSON document the text value, in its
+   *     order
    * @param column in characters, from 1
    */
   public record Doubt(Reason reason, int line, int column) {}

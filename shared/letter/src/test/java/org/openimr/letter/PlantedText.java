@@ -44,9 +44,37 @@ record PlantedText(String title, String text, List<Planted> identifiers, List<Pl
   /** Words that stand with a name and name nobody. */
   private static final Set<String> TITLES =
       Set.of(
-          "Dr", "DR", "Mr", "Mrs", "Ms", "M", "D", "MD", "DO", "O", "DC", "Ph", "PhD", "NP", "PT",
-          "RN", "PA", "C", "DPT", "PsyD", "Esq", "L", "Ac", "DDS", "DPM", "QME", "MPH", "Attorney",
-          "Officer", "Technologist", "s");
+          "Dr",
+          "DR",
+          "Mr",
+          "Mrs",
+          "Ms",
+          "M",
+          "D",
+          "MD",
+          "DO",
+          "O",
+          "DC",
+          "Ph",
+          "PhD",
+          "NP",
+          "PT",
+          "RN",
+          "PA",
+          "C",
+          "DPT",
+          "PsyD",
+          "Esq",
+          "L",
+          "Ac",
+          "DDS",
+          "DPM",
+          "QME",
+          "MPH",
+          "Attorney",
+          "Officer",
+          "Technologist",
+          "s");
 
   /** Kinds whose letters say what the digits are. */
   private static final Set<Identifier> OF_LETTERS =
@@ -80,7 +108,8 @@ record PlantedText(String title, String text, List<Planted> identifiers, List<Pl
 
   /** All texts of a file. */
   static List<PlantedText> of(String name) {
-    try (var in = Objects.requireNonNull(PlantedText.class.getResourceAsStream("redaction/" + name))) {
+    try (var in =
+        Objects.requireNonNull(PlantedText.class.getResourceAsStream("redaction/" + name))) {
       var texts = new ArrayList<PlantedText>();
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       for (String part : all.split("(?m)^=== ", -1)) {

@@ -56,8 +56,7 @@ record RedactionScore(
   /** Marks what the copy lacks, by walking both texts; returns how many places there are. */
   private static int places(
       PlantedText text, Redactor redactor, boolean[] gone, List<String> wrong) {
-    List<Redaction.Place> places =
-        redactor.redact(text.text(), KnownIdentifiers.NONE).places();
+    List<Redaction.Place> places = redactor.redact(text.text(), KnownIdentifiers.NONE).places();
     for (Redaction.Place place : places) {
       for (int i = place.start(); i < place.end(); i++) {
         gone[i] = true;

@@ -19,6 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ReplayCommand.class,
       ExplainCommand.class,
       ImportCommand.class,
+      RedactCommand.class,
       ServeCommand.class,
       GuidelinesCommand.class
     })

@@ -14,7 +14,8 @@ final class Cues {
 
   /** Letters that also stand for a treatment or a place. */
   static final Pattern LETTERS =
-      Pattern.compile("(?:,\\s*|\\s)(?:D\\.?C\\.?|NP|FNP|R\\.?N\\.?|P\\.?T\\.?|OTR|PA|QME|LVN|MFT)\\b");
+      Pattern.compile(
+          "(?:,\\s*|\\s)(?:D\\.?C\\.?|NP|FNP|R\\.?N\\.?|P\\.?T\\.?|OTR|PA|QME|LVN|MFT)\\b");
 
   /** A label with its colon, and a name. */
   static final Pattern LABEL =

@@ -29,7 +29,7 @@ public final class IdentifierFinder {
     new OrganizationFinder(vocabulary, cues, words, cover).find();
     names.byThemselves();
     names.whereverAgain();
-    return copy(text, cover, DoubtFinder.find(vocabulary, text, words, cover));
+    return copy(text, cover, DoubtFinder.find(vocabulary, text, words, cover, known.cleared()));
   }
 
   /** What the case says itself: the whole name first, then each part of it. */
@@ -47,7 +47,8 @@ public final class IdentifierFinder {
       return;
     }
     Matcher matcher =
-        Pattern.compile("(?i)(?:^|[^\\pL\\d])(" + Pattern.quote(value.strip()) + ")(?:$|[^\\pL\\d])")
+        Pattern.compile(
+                "(?i)(?:^|[^\\pL\\d])(" + Pattern.quote(value.strip()) + ")(?:$|[^\\pL\\d])")
             .matcher(text);
     int from = 0;
     while (matcher.find(from)) {
@@ -57,22 +58,23 @@ public final class IdentifierFinder {
   }
 
   private static Redaction copy(String text, Cover cover, List<DoubtFinder.Place> places) {
-    var copy = new StringBuilder();
     List<Place> all = joined(cover.found(), text);
-    var doubts = new ArrayList<Doubt>();
-    int at = 0;
-    int next = 0;
-    for (Place found : all) {
-      while (next < places.size() && places.get(next).start() < found.start()) {
-        doubts.add(doubt(places.get(next++), text, at, copy));
+    return new Redaction(
+        copy(text, all, 0, text.length()), all, places.stream().map(p -> doubt(p, text)).toList());
+  }
+
+  /** A part of a text with kinds in place of identifiers. */
+  static String copy(String text, List<Place> places, int start, int end) {
+    var copy = new StringBuilder();
+    int at = start;
+    for (Place place : places) {
+      if (place.end() > start && place.start() < end) {
+        copy.append(text, at, Math.max(at, place.start()));
+        copy.append('[').append(place.kind()).append(']');
+        at = Math.min(end, place.end());
       }
-      copy.append(text, at, found.start()).append('[').append(found.kind()).append(']');
-      at = found.end();
     }
-    while (next < places.size()) {
-      doubts.add(doubt(places.get(next++), text, at, copy));
-    }
-    return new Redaction(copy.append(text, at, text.length()).toString(), all, doubts);
+    return copy.append(text, at, end).toString();
   }
 
   /** Parts of one kind that only a space parts are one. */
@@ -91,11 +93,9 @@ public final class IdentifierFinder {
     return joined;
   }
 
-  /** Where a doubt is in the copy, which is written up to a place before it. */
-  private static Doubt doubt(DoubtFinder.Place place, String text, int at, StringBuilder copy) {
-    String before = copy + text.substring(at, place.start());
+  private static Doubt doubt(DoubtFinder.Place place, String text) {
+    String before = text.substring(0, place.start());
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    int column = before.length() - before.lastIndexOf('\n');
-    return new Doubt(place.reason(), line, column);
+    return new Doubt(place.reason(), line, before.length() - before.lastIndexOf('\n'));
   }
 }

@@ -47,8 +47,7 @@ final class NameFinder {
 
   private void afterWord(int i) {
     Word word = words.get(i);
-    boolean titled = cues.is("title", word) && word.isCapital();
-    if (titled && i + 1 < words.size()) {
+    if (i + 1 < words.size() && isTitle(word, words.get(i + 1))) {
       int end = walk(i + 1, true, true);
       add(end > i + 1 ? i : i + 1, end);
     } else if (cues.is("kin", word) && i + 1 < words.size() && closeBy(i + 1)) {
@@ -58,6 +57,16 @@ final class NameFinder {
       boolean name = !vocabulary.knows(next.text()) || vocabulary.isGivenName(next.text());
       add(i + 1, name ? walk(i + 1, true, false) : i + 1);
     }
+  }
+
+  /** Capitals alone may be MR or MS of a scan or a drug: then the name is in capitals as well. */
+  private boolean isTitle(Word word, Word next) {
+    boolean capitals = Vocabulary.isAcronym(word.text());
+    return cues.is("title", word)
+        && word.isCapital()
+        && (!capitals
+            || next.text().equals(next.text().toUpperCase(Locale.ROOT))
+                && !vocabulary.isKept(next.text()));
   }
 
   private boolean closeBy(int i) {
@@ -134,9 +143,7 @@ final class NameFinder {
       }
       boolean second = afterTitle && i == first + 1 && !isClinical(word);
       boolean name =
-          word.isCapital() && certain && (!whole || second)
-              || word.isInitial()
-              || isName(word);
+          word.isCapital() && certain && (!whole || second) || word.isInitial() || isName(word);
       if (!name && !(cues.is("particle", word) && certain)) {
         break;
       }
