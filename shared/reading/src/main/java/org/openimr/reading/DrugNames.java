@@ -3,6 +3,7 @@ package org.openimr.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openimr.reading.internal.flow.DataFile;
@@ -23,7 +24,7 @@ public final class DrugNames {
   }
 
   private static void add(String name, Set<String> words) {
-    Arrays.stream(name.toLowerCase(java.util.Locale.ROOT).split("[^a-z-]+", -1))
+    Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^a-z-]+", -1))
         .filter(word -> word.length() > 2)
         .forEach(words::add);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -98,7 +99,7 @@ public final class JsonCopy {
         JsonGenerator generator = factory.createGenerator(out)) {
       generator.setPrettyPrinter(
           new DefaultPrettyPrinter()
-              .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")));
+              .withObjectIndenter(new DefaultIndenter("  ", "\n")));
       while (parser.nextToken() != null) {
         if (isOpen(parser)) {
           Value value = values.get(number++);

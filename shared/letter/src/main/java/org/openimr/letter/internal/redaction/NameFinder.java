@@ -113,8 +113,8 @@ final class NameFinder {
     for (int i = last; i >= 0 && i > last - LONGEST; i--) {
       Word word = words.get(i);
       boolean near = i == last || words.get(i + 1).follows(word, false);
-      boolean name = word.isInitial() || isName(word) || certain && i == last && word.isCapital();
-      if (!near || !(name || cues.is("particle", word) && i < last)) {
+      boolean name = word.isInitial() || isName(word) || (certain && i == last && word.isCapital());
+      if (!near || !(name || (cues.is("particle", word) && i < last))) {
         break;
       }
       begin = name ? i : begin;
@@ -137,8 +137,8 @@ final class NameFinder {
     boolean whole = false;
     for (int i = first; i < words.size() && i < first + LONGEST; i++) {
       Word word = words.get(i);
-      if (i > first && !word.follows(words.get(i - 1), false)
-          || i == first && afterTitle && !word.follows(word, true)) {
+      if ((i > first && !word.follows(words.get(i - 1), false))
+          || (i == first && afterTitle && !word.follows(word, true))) {
         break;
       }
       boolean second = afterTitle && i == first + 1 && !isClinical(word);
@@ -161,7 +161,7 @@ final class NameFinder {
     if (first >= end) {
       return;
     }
-    cover.add(Identifier.PERSON, words.get(first).start(), words.get(end - 1).end());
+    cover.add(Identifier.PERSON, words.get(first).start(), words.get(end - 1).nameEnd());
     for (Word word : words.subList(first, end)) {
       note(word);
     }
@@ -251,7 +251,7 @@ final class NameFinder {
       String name = Vocabulary.withoutPossessive(word.text()).toLowerCase(Locale.ROOT);
       boolean ordinary = word.opens() && vocabulary.knows(word.text());
       if (word.isCapital() && again.contains(name) && isFree(word) && !ordinary) {
-        cover.add(Identifier.PERSON, word.start(), word.end());
+        cover.add(Identifier.PERSON, word.start(), word.nameEnd());
       }
     }
   }

@@ -20,12 +20,12 @@ final class OrganizationFinder {
   }
 
   void find() {
-    for (int i = words.size() - 1; i > 0; i--) {
+    int i = words.size() - 1;
+    while (i > 0) {
       Word word = words.get(i);
       boolean strong = cues.is("strong-organization", word);
-      if (word.isCapital() && (strong || cues.is("weak-organization", word))) {
-        i = Math.min(i, add(begin(i), i, strong));
-      }
+      boolean last = word.isCapital() && (strong || cues.is("weak-organization", word));
+      i = (last ? add(begin(i), i, strong) : i) - 1;
     }
   }
 
@@ -45,10 +45,10 @@ final class OrganizationFinder {
 
   private static boolean joins(Word word, Word before) {
     return word.gap().equals(" ")
-        || word.gap().equals(". ") && List.of("st", "mt", "ft").contains(before.lower())
+        || (word.gap().equals(". ") && List.of("st", "mt", "ft").contains(before.lower()))
         || word.gap().equals(" & ")
-        || word.gap().equals(", ")
-            && List.of("inc", "llc", "llp", "corp", "co").contains(word.lower());
+        || (word.gap().equals(", ")
+            && List.of("inc", "llc", "llp", "corp", "co").contains(word.lower()));
   }
 
   /** Adds a run that is a name; where the search goes on. */
@@ -60,7 +60,7 @@ final class OrganizationFinder {
     boolean unknown =
         words.subList(from, last).stream()
             .anyMatch(word -> word.isCapital() && !vocabulary.knows(word.text()));
-    if (unknown || strong && last - from >= 2) {
+    if (unknown || (strong && last - from >= 2)) {
       cover.add(Identifier.ORGANIZATION, words.get(from).start(), words.get(last).end());
       return from;
     }

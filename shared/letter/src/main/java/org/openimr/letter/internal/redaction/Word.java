@@ -32,6 +32,11 @@ record Word(String text, int start, int end, String gap) {
     return Character.isUpperCase(text.codePointAt(0));
   }
 
+  /** Where the name in it ends, before the ending of a possessive. */
+  int nameEnd() {
+    return start + Vocabulary.withoutPossessive(text).length();
+  }
+
   boolean isInitial() {
     return text.length() == 1 && isCapital();
   }
@@ -48,13 +53,13 @@ record Word(String text, int start, int end, String gap) {
         || gap.contains(". ")
         || gap.contains("? ")
         || gap.contains("• ")
-        || start == gap.length() && start == 0;
+        || start == 0;
   }
 
   /** Whether it may go on with the name that the word before is part of. */
   boolean follows(Word before, boolean afterTitle) {
     return gap.equals(" ")
-        || gap.equals(". ") && (before.isInitial() || afterTitle)
-        || gap.equals(".") && before.isInitial();
+        || (gap.equals(". ") && (before.isInitial() || afterTitle))
+        || (gap.equals(".") && before.isInitial());
   }
 }
