@@ -98,8 +98,7 @@ public final class JsonCopy {
     try (JsonParser parser = factory.createParser(json);
         JsonGenerator generator = factory.createGenerator(out)) {
       generator.setPrettyPrinter(
-          new DefaultPrettyPrinter()
-              .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
       while (parser.nextToken() != null) {
         if (isOpen(parser)) {
           Value value = values.get(number++);

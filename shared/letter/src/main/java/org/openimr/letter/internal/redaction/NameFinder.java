@@ -65,8 +65,8 @@ final class NameFinder {
     return cues.is("title", word)
         && word.isCapital()
         && (!capitals
-            || next.text().equals(next.text().toUpperCase(Locale.ROOT))
-                && !vocabulary.isKept(next.text()));
+            || (next.text().equals(next.text().toUpperCase(Locale.ROOT))
+                && !vocabulary.isKept(next.text())));
   }
 
   private boolean closeBy(int i) {
@@ -142,8 +142,8 @@ final class NameFinder {
         break;
       }
       boolean second = afterTitle && i == first + 1 && !isClinical(word);
-      boolean name =
-          word.isCapital() && certain && (!whole || second) || word.isInitial() || isName(word);
+      boolean sure = certain && word.isCapital() && (!whole || second);
+      boolean name = sure || word.isInitial() || isName(word);
       if (!name && !(cues.is("particle", word) && certain)) {
         break;
       }
