@@ -137,7 +137,7 @@ class IntakeHandlerTest {
   void keepsAPublishedDeterminationApart() {
     deliver(put("incoming/a", "CM15-0000001 published"));
     assertEquals(
-        Optional.of(CASE), new Precedents(table).find(CASE).map(Precedents.Precedent::caseNumber));
+        Optional.of(CASE), new Precedents(table).find(CASE).map(Precedents.Letter::caseNumber));
     assertEquals(Optional.empty(), cases.head(CASE));
     assertEquals(Optional.of(UploadState.PRECEDENT), state("incoming/a"));
   }
@@ -343,7 +343,8 @@ class IntakeHandlerTest {
             CLOCK,
             Journal.silent(),
             reading,
-            500);
+            500,
+            (caseNumber, letter) -> List.of());
     return new IntakeHandler(
         new MessageIntake(new S3Events(Settings.EMBEDDED.caseFiles()), intake, Journal.silent()));
   }

@@ -44,6 +44,7 @@ class ArchitectureTest {
           "reading",
           "procedure",
           "guidelines",
+          "precedents",
           "letter",
           "reviewers",
           "records",
@@ -61,6 +62,7 @@ class ArchitectureTest {
               "reading",
               "procedure",
               "guidelines",
+              "precedents",
               "letter",
               "reviewers"));
 

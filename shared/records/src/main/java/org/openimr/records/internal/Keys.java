@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.Region;
+import org.openimr.casefile.TreatmentCategory;
 import org.openimr.procedure.Due;
 import org.openimr.records.DueMark;
 import org.openimr.records.Key;
@@ -20,6 +22,9 @@ public final class Keys {
 
   /** How many partitions of an index a state has: one partition takes 1,000 writes a second. */
   public static final int SHARDS = 4;
+
+  /** Stands for a region or topic that there is not. */
+  private static final String NONE = "-";
 
   private static final String LAST_DAY = "9999-12-31";
 
@@ -100,6 +105,23 @@ public final class Keys {
   /** What counts the changes of a case's assignments. */
   public static Key assignments(CaseNumber caseNumber) {
     return new Key(partition(caseNumber), "ASSIGNMENTS");
+  }
+
+  /** The partition of items of published determinations of one category and region. */
+  public static String precedents(TreatmentCategory category, Optional<Region> region) {
+    return "PRECEDENTS#" + category + "#" + region.map(Region::name).orElse(NONE);
+  }
+
+  /** How sort keys of items of one topic begin; empty where no topic reached them. */
+  public static String precedentTopic(Optional<String> topic) {
+    return topic.orElse(NONE) + "#";
+  }
+
+  /** An item of a published determination in one of its partitions. */
+  public static Key precedent(
+      String partition, Optional<String> topic, String pattern, CaseNumber caseNumber, int item) {
+    String place = pattern + "#" + caseNumber + "#" + item;
+    return new Key(partition, precedentTopic(topic) + place);
   }
 
   /** The partition of {@code byStatus} that a thing of a state is in. */
