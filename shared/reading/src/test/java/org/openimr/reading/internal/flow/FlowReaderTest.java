@@ -79,7 +79,6 @@ class FlowReaderTest {
                 "Service\nMassage\nQuantity\n6",
                 new TreeSet<>()));
 
-    assertEquals(
-        "Service Massage Quantity 6", reader.read(text).text().text().replace('\n', ' '));
+    assertEquals("Service Massage Quantity 6", reader.read(text).text().text().replace('\n', ' '));
   }
 }
