@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.CaseUpload;
+import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.Rejection;
 import org.openimr.casefile.SourcedFields;
@@ -141,6 +142,10 @@ final class RedactCommand implements Callable<Integer> {
   private static Outcome<String> text(SubmittedFile file) {
     return switch (file) {
       case SubmittedFile.Text text -> Outcome.accepted(text.text());
+      case SubmittedFile.Packet _ ->
+          Outcome.rejected(
+              Code.UNSUPPORTED_TYPE,
+              "The file is an archive. Unpack it and give its letters one by one.");
       case SubmittedFile.Json _ -> throw new IllegalStateException("JSON is not opened as text");
     };
   }
