@@ -41,7 +41,7 @@ class TesseractTest {
   @Test
   void readsWordsAsLinesAndWeighsTheConfidenceByLetters() {
     assertEquals(
-        Optional.of(new Recognised("STATE OF CALIFORNIA\nDEPARTMENT\n", 62)),
+        Optional.of(new Recognised("STATE OF CALIFORNIA\nDEPARTMENT\n", 64)),
         TesseractTable.read(RECORDED));
   }
 
