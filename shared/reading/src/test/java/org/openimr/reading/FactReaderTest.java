@@ -99,6 +99,11 @@ final class FactReaderTest {
           priorMassage | She has had massage. | true
           homeExercise | Continue home exercise program daily. | true
           homeExercise | She is not compliant with home exercise. | false
+          rootTestPositive | The EMG of the legs shows left L5 radiculopathy. | true
+          rootTestPositive | NCS: severe carpal tunnel syndrome on the right, no cervical radiculopathy. | false
+          rootTestPositive | Nerve conduction shows carpal tunnel syndrome. | none
+          rootTestPositive | EMG/NCV of the arms was normal. | false
+          rootTestPositive | We request an EMG for suspected radiculopathy. | true PLANNED
           spasmOnExam | There is tenderness, no spasm. | false
           tenderness | No spasm, but there is tenderness. | true
           numbnessTingling | Denies numbness or tingling. | false
