@@ -43,6 +43,8 @@ public final class Journal {
     CASE_FAILED("CasesFailed"),
     /** The schedule started a step again. */
     CASE_STARTED_AGAIN("CasesStartedAgain"),
+    /** A request to the API was answered with a problem. */
+    REQUEST_REFUSED("RequestsRefused"),
     /** A service did not do what it was asked; the event comes again. */
     CLOUD_FAULT("CloudFaults"),
     /** The program failed on a message; it is tried again, and at the third time refused. */

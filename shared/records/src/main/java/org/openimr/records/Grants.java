@@ -1,0 +1,52 @@
+package org.openimr.records;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.openimr.casefile.CaseNumber;
+import org.openimr.records.internal.Attributes;
+import org.openimr.records.internal.Keys;
+import org.openimr.records.internal.RowSize;
+
+/** Who was let into which case. */
+public final class Grants {
+  private final Table table;
+
+  /** Grants of a table. */
+  public Grants(Table table) {
+    this.table = table;
+  }
+
+  /** A person's grant for a case. */
+  public Optional<Grant> find(CaseNumber caseNumber, String id) {
+    return table.get(Keys.grant(caseNumber, id)).map(Grants::grant);
+  }
+
+  /** The write that lets a person in, in place of an earlier grant. */
+  public static Write give(Grant grant) {
+    var row =
+        new Attributes()
+            .text("caseNumber", grant.caseNumber())
+            .text("grant", grant.id())
+            .text("party", grant.party())
+            .text("givenAt", Keys.time(grant.givenAt()))
+            .text("until", grant.expires().map(Keys::time))
+            .row(Keys.grant(grant.caseNumber(), grant.id()));
+    return new Write.Put(RowSize.checked(row), new Condition.Always());
+  }
+
+  /** The write that takes a grant back; refused where there is none. */
+  public static Write take(Grant grant) {
+    return new Write.Delete(
+        Keys.grant(grant.caseNumber(), grant.id()),
+        new Condition.AttributeIs("party", new Value.Text(grant.party().name())));
+  }
+
+  private static Grant grant(Row row) {
+    return new Grant(
+        new CaseNumber(Attributes.text(row, "caseNumber")),
+        Attributes.text(row, "grant"),
+        Grant.Party.valueOf(Attributes.text(row, "party")),
+        Attributes.time(row, "givenAt"),
+        Attributes.found(row, "until", Instant::parse));
+  }
+}
