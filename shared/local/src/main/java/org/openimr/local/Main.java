@@ -19,6 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ReplayCommand.class,
       ExplainCommand.class,
       ServeCommand.class,
+      TokenCommand.class,
       GuidelinesCommand.class
     })
 public final class Main {

@@ -47,7 +47,7 @@ class ArchitectureTest {
           "local");
 
   private static final List<String> FUNCTIONS =
-      List.of("intake", "evaluate", "determine", "schedule");
+      List.of("intake", "evaluate", "determine", "schedule", "api");
 
   private static final String[] PURE =
       packages(List.of("casefile", "documents", "reading", "procedure", "guidelines", "letter"));
@@ -75,7 +75,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake", "evaluate", "determine", "schedule"})
+  @ValueSource(strings = {"intake", "evaluate", "determine", "schedule", "api"})
   void functionsDoNotKnowEachOtherNorTheDesk(String function) {
     var others = new ArrayList<>(FUNCTIONS);
     others.remove(function);

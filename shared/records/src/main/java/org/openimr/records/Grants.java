@@ -23,22 +23,27 @@ public final class Grants {
 
   /** The write that lets a person in, in place of an earlier grant. */
   public static Write give(Grant grant) {
-    var row =
+    return new Write.Put(row(grant), new Condition.Always());
+  }
+
+  /** The write that ends a grant: the row stays, as nothing is ever removed. */
+  public static Write take(Grant grant, Instant now) {
+    var ended =
+        new Grant(grant.caseNumber(), grant.id(), grant.party(), grant.givenAt(), Optional.of(now));
+    return new Write.Put(
+        row(ended),
+        new Condition.AttributeIs("givenAt", new Value.Text(Keys.time(grant.givenAt()))));
+  }
+
+  private static Row row(Grant grant) {
+    return RowSize.checked(
         new Attributes()
             .text("caseNumber", grant.caseNumber())
             .text("grant", grant.id())
             .text("party", grant.party())
             .text("givenAt", Keys.time(grant.givenAt()))
             .text("until", grant.expires().map(Keys::time))
-            .row(Keys.grant(grant.caseNumber(), grant.id()));
-    return new Write.Put(RowSize.checked(row), new Condition.Always());
-  }
-
-  /** The write that takes a grant back; refused where there is none. */
-  public static Write take(Grant grant) {
-    return new Write.Delete(
-        Keys.grant(grant.caseNumber(), grant.id()),
-        new Condition.AttributeIs("party", new Value.Text(grant.party().name())));
+            .row(Keys.grant(grant.caseNumber(), grant.id())));
   }
 
   private static Grant grant(Row row) {

@@ -74,6 +74,16 @@ public final class Journal {
           kind, Optional.empty(), Optional.empty(), Optional.of(subject), Optional.empty());
     }
 
+    /** Of a request that was answered with a problem. */
+    public static Entry refused(String request, Code code) {
+      return new Entry(
+          Kind.REQUEST_REFUSED,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(request),
+          Optional.of(code));
+    }
+
     /** Of a service error: its operation and code. */
     public static Entry of(CloudFault fault) {
       return of(Kind.CLOUD_FAULT, String.valueOf(fault.getMessage()));

@@ -20,9 +20,9 @@ class RolesTest {
   private static final Pattern REMOVAL =
       Pattern.compile("^(s3|dynamodb):.*(Delete|Bypass|Retention|Update)");
   private static final Set<String> ROLES =
-      Set.of("IntakeRole", "EvaluateRole", "DetermineRole", "ScheduleRole");
+      Set.of("IntakeRole", "EvaluateRole", "DetermineRole", "ScheduleRole", "ApiRole");
   private static final Set<String> POLICIES =
-      Set.of("IntakePolicy", "EvaluatePolicy", "DeterminePolicy", "SchedulePolicy");
+      Set.of("IntakePolicy", "EvaluatePolicy", "DeterminePolicy", "SchedulePolicy", "ApiPolicy");
 
   @Test
   @DisplayName("KICS: a role of its own for each function")
@@ -112,14 +112,31 @@ class RolesTest {
   void onlyIntakeReadsCaseFiles(ExpandedTemplate template) {
     assertEquals(
         Set.of("IntakePolicy"),
-        template.names(POLICY, policy -> policy.toString().contains("CaseFilesBucket")));
+        template.names(
+            POLICY,
+            policy ->
+                ExpandedTemplate.statements(policy.path("PolicyDocument")).stream()
+                    .filter(
+                        statement -> statement.path("Action").toString().contains("s3:GetObject"))
+                    .anyMatch(statement -> statement.toString().contains("CaseFilesBucket"))));
+  }
+
+  @Test
+  @DisplayName("Least privilege: a signed address lets its bearer put an upload and nothing else")
+  void theApiPutsCaseFilesUnderIncomingOnly(ExpandedTemplate template) {
+    assertEquals(
+        yaml(
+            "{Sid: Uploads, Effect: Allow, Action: 's3:PutObject',"
+                + " Resource: {'Fn::Sub': '${CaseFilesBucket.Arn}/incoming/*'}}"),
+        ExpandedTemplate.statement(
+            template.properties("ApiPolicy").path("PolicyDocument"), "Uploads"));
   }
 
   @Test
   @DisplayName("S3 answers 403 in place of 404 to a reader who may not list")
   void whoReadsABucketLearnsThatAnObjectIsMissing(ExpandedTemplate template) {
     assertEquals(
-        Set.of("IntakePolicy", "EvaluatePolicy", "DeterminePolicy"),
+        Set.of("IntakePolicy", "EvaluatePolicy", "DeterminePolicy", "ApiPolicy"),
         template.names(
             POLICY,
             policy ->
