@@ -20,7 +20,7 @@ class ApiTest {
   static final String ACCESS_LOG = "ApiAccessLog";
 
   private static final Pattern VARIABLE = Pattern.compile("\\$context\\.[A-Za-z.]+");
-  private static final JsonNode PATH = yaml("'$default'");
+  private static final JsonNode PATH = yaml("'/$default'");
 
   static boolean isPermissionOfTheGateway(JsonNode permission) {
     return permission.path("Principal").asText().equals("apigateway.amazonaws.com")
