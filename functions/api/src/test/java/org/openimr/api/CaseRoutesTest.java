@@ -164,6 +164,15 @@ class CaseRoutesTest {
   }
 
   @Test
+  void aRepeatedSearchIsAnotherReading() {
+    var first = search("{\"words\": [\"badly\"]}");
+    var second = search("{\"words\": [\"badly\"]}");
+    assertEquals(
+        List.of(first, List.of("staff SEARCHED search", "staff SEARCHED search")),
+        List.of(second, events()));
+  }
+
+  @Test
   void saysWhetherThereIsMore() {
     var answer = search("{\"words\": [\"10\"], \"limit\": 1}").json();
     assertEquals(

@@ -64,16 +64,12 @@ public record Builds(Region region, AwsCredentialsProvider credentials, Optional
         .map(URI::create);
   }
 
-  /**
-   * What signs addresses. Emulators answer to paths, not to bucket names as hosts. It takes the
-   * client's settings: by its own it signs the CRC32 of an empty body into an address.
-   */
+  /** What signs addresses. Emulators answer to paths, not to bucket names as hosts. */
   public S3Presigner presigner() {
     var builder = S3Presigner.builder();
     builder
         .region(region)
         .credentialsProvider(credentials)
-        .s3Client(s3())
         .serviceConfiguration(
             S3Configuration.builder().pathStyleAccessEnabled(endpoint.isPresent()).build())
         .disableS3ExpressSessionAuth(true);
