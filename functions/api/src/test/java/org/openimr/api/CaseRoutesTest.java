@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,6 +268,8 @@ class CaseRoutesTest {
                           + each.path("kind").asText()));
       next = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
     } while (!next.isEmpty());
+    // The clock stands still here, and events of one moment have no order.
+    kinds.sort(Comparator.naturalOrder());
     return kinds;
   }
 
@@ -275,14 +278,14 @@ class CaseRoutesTest {
     front.send(Ask.get(CASE).by(front.staff()));
     var all =
         List.of(
-            "intake REVISION_CUT",
-            "evaluate EVALUATED",
             "determine PROPOSED",
+            "evaluate EVALUATED",
+            "intake REVISION_CUT",
             "staff:# CASE_OPENED",
             "staff:# READ_CASE");
     var administrators =
         List.of(
-            "intake REVISION_CUT", "evaluate EVALUATED", "determine PROPOSED", "staff CASE_OPENED");
+            "determine PROPOSED", "evaluate EVALUATED", "intake REVISION_CUT", "staff CASE_OPENED");
     assertEquals(
         List.of(all, administrators),
         List.of(timeline(front.staff()), timeline(front.administrator("acme"))));

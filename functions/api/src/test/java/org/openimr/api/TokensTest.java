@@ -26,6 +26,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,6 +237,37 @@ class TokensTest {
     }
     var tokens = tokens(new TokenTrust(Issuer.NAME, Issuer.AUDIENCE, TokenTrust.fetched(closed)));
     assertEquals("SERVICE_UNAVAILABLE", verified(tokens, ISSUER.sign(staff().build())));
+  }
+
+  @Test
+  void aTokenThatWasVerifiedStillEnds() {
+    var now = new AtomicReference<>(Issuer.NOW);
+    var trust = ISSUER.trust();
+    var tokens = new Tokens(trust.issuer(), trust.audience(), trust.keys(), now::get);
+    String token = ISSUER.sign(staff().expirationTime(at(Duration.ofSeconds(50))).build());
+    var seen = new ArrayList<String>();
+    for (int seconds : List.of(0, 40, 90)) {
+      now.set(Issuer.NOW.plusSeconds(seconds));
+      seen.add(verified(tokens, token));
+    }
+    assertEquals(List.of("staff clerk", "staff clerk", "EXPIRED_TOKEN"), seen);
+  }
+
+  @Test
+  void aKeyThatIsWithdrawnCountsAfterAMinute() {
+    var now = new AtomicReference<>(Issuer.NOW);
+    var keys = new AtomicReference<>(new JWKSet(ISSUER.key().toPublicJWK()));
+    var tokens =
+        new Tokens(
+            Issuer.NAME, Issuer.AUDIENCE, (selector, _) -> selector.select(keys.get()), now::get);
+    String token = ISSUER.sign(staff().build());
+    var seen = new ArrayList<String>(List.of(verified(tokens, token)));
+    keys.set(new JWKSet());
+    for (int seconds : List.of(59, 61)) {
+      now.set(Issuer.NOW.plusSeconds(seconds));
+      seen.add(verified(tokens, token));
+    }
+    assertEquals(List.of("staff clerk", "staff clerk", "INVALID_TOKEN"), seen);
   }
 
   @Test
