@@ -85,8 +85,7 @@ class CaseListsTest {
     do {
       var page = lists.page(query, after);
       page.entries()
-          .forEach(
-              entry -> found.add(Character.getNumericValue(entry.caseNumber().value().charAt(11))));
+          .forEach(entry -> found.add(Character.digit(entry.caseNumber().value().charAt(11), 10)));
       after = page.next();
     } while (after.isPresent());
     return found;
