@@ -33,10 +33,7 @@ public final class ApiLoad {
   /** Measures and prints. */
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
     var url = URI.create(arguments[0]);
-    byte[] request =
-        ("GET %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
-                .formatted(url.getRawPath(), url.getAuthority(), arguments[1]))
-            .getBytes(StandardCharsets.US_ASCII);
+    byte[] request = request(url, arguments[1]).getBytes(StandardCharsets.US_ASCII);
     int clients = Integer.parseInt(arguments[2]);
     int counted = Integer.parseInt(arguments[3]);
     var all = new ArrayList<Future<long[]>>();
@@ -47,6 +44,16 @@ public final class ApiLoad {
       }
     }
     print(clients, sorted(all), (System.nanoTime() - start) / NANOS_PER_SECOND);
+  }
+
+  private static String request(URI url, String token) {
+    return String.join(
+        "\r\n",
+        "GET " + url.getRawPath() + " HTTP/1.1",
+        "Host: " + url.getAuthority(),
+        "Authorization: Bearer " + token,
+        "",
+        "");
   }
 
   private static long[] sorted(List<Future<long[]>> clients)
