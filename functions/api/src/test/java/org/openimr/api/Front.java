@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import org.openimr.records.Backend;
 import org.openimr.records.Journal;
 import org.openimr.records.Presigner;
 import org.openimr.records.Settings;
+import org.openimr.records.Table;
+import org.openimr.records.memory.Faults;
 import org.openimr.records.memory.MemoryObjects;
 import org.openimr.records.memory.MemoryTable;
 
@@ -32,16 +33,20 @@ final class Front {
   private final ApiHandler handler;
 
   Front() {
-    this(Issuer.NOW);
+    this.handler = handler(table);
   }
 
-  Front(Instant now) {
-    this.handler =
-        new ApiHandler(
-            new Backend(table, objects, Settings.EMBEDDED),
-            new ApiKeys(issuer.trust(), presigner(), SECRET),
-            InstantSource.fixed(now),
-            Journal.silent());
+  private ApiHandler handler(Table table) {
+    return new ApiHandler(
+        new Backend(table, objects, Settings.EMBEDDED),
+        new ApiKeys(issuer.trust(), presigner(), SECRET),
+        InstantSource.fixed(Issuer.NOW),
+        Journal.silent());
+  }
+
+  /** The answer of the same table and buckets while one call of the table fails. */
+  Answer send(Ask ask, Faults faults) {
+    return send(handler(faults.in(table)), ask);
   }
 
   static Presigner presigner() {
@@ -69,6 +74,10 @@ final class Front {
   }
 
   Answer send(Ask ask) {
+    return send(handler, ask);
+  }
+
+  private static Answer send(ApiHandler handler, Ask ask) {
     APIGatewayV2HTTPResponse response = handler.handleRequest(ask.event(), null);
     return new Answer(
         response.getStatusCode(),
