@@ -56,5 +56,45 @@ public enum Code {
   /** Processing ended the process, or failed, as often as is allowed. */
   PROCESSING_FAILED,
   /** A determination lies in the store under the same name with other bytes. */
-  DOCUMENT_MISMATCH
+  DOCUMENT_MISMATCH,
+  /** The API has nothing at this address. */
+  UNKNOWN_ROUTE,
+  /** The API does not do this at this address. */
+  METHOD_NOT_ALLOWED,
+  /** The request has no bearer token. */
+  NO_TOKEN,
+  /** The token is not one of the issuer for this service. */
+  INVALID_TOKEN,
+  /** The token was good and is over. */
+  EXPIRED_TOKEN,
+  /** The token's role may not do this. */
+  ROLE_FORBIDDEN,
+  /** No case of this number that the caller may see. */
+  CASE_NOT_FOUND,
+  /** The case's revision has no document of this id. */
+  DOCUMENT_NOT_FOUND,
+  /** The document has no page of this number. */
+  PAGE_NOT_FOUND,
+  /** The case has no grant of this id. */
+  GRANT_NOT_FOUND,
+  /** The case has no determination that the caller may see yet. */
+  NO_DETERMINATION,
+  /** The answer exists in none of the forms that the request accepts. */
+  NOT_ACCEPTABLE,
+  /** The request's body is of another type than the address takes. */
+  MEDIA_TYPE_UNSUPPORTED,
+  /** The request's body is over the limit. */
+  BODY_TOO_LARGE,
+  /** A parameter is unknown, missing, given twice or of the wrong kind. */
+  INVALID_PARAMETER,
+  /** A cursor that was not made for this caller and this query. */
+  INVALID_CURSOR,
+  /** A POST without an idempotency key. */
+  NO_IDEMPOTENCY_KEY,
+  /** The same idempotency key came with another request. */
+  IDEMPOTENCY_KEY_REUSED,
+  /** The case was opened before. */
+  CASE_ALREADY_OPEN,
+  /** A service behind the API did not answer; the request may be repeated. */
+  SERVICE_UNAVAILABLE
 }

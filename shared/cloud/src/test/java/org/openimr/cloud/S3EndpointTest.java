@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.openimr.records.Clients;
 import org.openimr.records.ObjectName;
 import org.openimr.records.ObjectStore;
+import org.openimr.records.Presigner;
 import org.openimr.records.S3Objects;
 import org.openimr.records.Settings;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -34,9 +35,11 @@ class S3EndpointTest {
   private final S3Endpoint endpoint = cloud.s3(0, "desk", "desk-secret");
   private final Clients clients = Clients.at(endpoint.uri(), "desk", "desk-secret");
   private final S3Client s3 = clients.s3();
+  private final Presigner presigner = Presigner.at(endpoint.uri(), "desk", "desk-secret");
 
   @AfterAll
   void close() {
+    presigner.close();
     clients.close();
     endpoint.close();
     cloud.close();
@@ -47,6 +50,14 @@ class S3EndpointTest {
     @Override
     ObjectStore objects() {
       return new S3Objects(s3);
+    }
+  }
+
+  @Nested
+  class Presigned extends PresignedContract {
+    @Override
+    Presigner presigner() {
+      return presigner;
     }
   }
 

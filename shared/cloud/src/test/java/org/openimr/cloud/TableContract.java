@@ -223,6 +223,24 @@ abstract class TableContract {
   }
 
   @Test
+  void goesOnInOnePartitionOfAnIndexFromAPositionInAnother() throws Exception {
+    Table table = table();
+    for (String name : List.of("T13a", "T13c")) {
+      table.commit(List.of(put(due(name, "PARSED-13", name))));
+    }
+    for (String name : List.of("T13b", "T13d")) {
+      table.commit(List.of(put(due(name, "EVALUATED-13", name))));
+    }
+    RowPage first = table.query(Index.BY_STATUS, "PARSED-13", Optional.empty(), 1);
+    RowPage rest = table.query(Index.BY_STATUS, "EVALUATED-13", first.next(), 10);
+    assertEquals(
+        new RowPage(
+            List.of(due("T13b", "EVALUATED-13", "T13b"), due("T13d", "EVALUATED-13", "T13d")),
+            Optional.empty()),
+        rest);
+  }
+
+  @Test
   void letsOneOfManyWin() throws Exception {
     Table table = table();
     Callable<Commit> attempt =

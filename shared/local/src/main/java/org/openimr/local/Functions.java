@@ -3,6 +3,8 @@ package org.openimr.local;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.openimr.api.ApiHandler;
+import org.openimr.api.ApiKeys;
 import org.openimr.casefile.CaseState;
 import org.openimr.cloud.Cloud;
 import org.openimr.cloud.Consumers;
@@ -13,6 +15,7 @@ import org.openimr.determine.DetermineHandler;
 import org.openimr.documents.FileOpener;
 import org.openimr.evaluate.EvaluateHandler;
 import org.openimr.intake.IntakeHandler;
+import org.openimr.records.Backend;
 import org.openimr.records.Journal;
 import org.openimr.schedule.ScheduleHandler;
 
@@ -54,6 +57,15 @@ final class Functions {
                 new DetermineHandler(
                     cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent()))),
         observer);
+  }
+
+  /** What answers the HTTP API; its own clock is the real one, as tokens end in real time. */
+  ApiHandler api(ApiKeys keys) {
+    return new ApiHandler(
+        new Backend(cloud.table(), cloud.objects(), cloud.settings()),
+        keys,
+        InstantSource.system(),
+        Journal.silent());
   }
 
   /** What starts stuck cases again. */

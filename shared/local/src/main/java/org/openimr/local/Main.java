@@ -21,6 +21,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ImportCommand.class,
       RedactCommand.class,
       ServeCommand.class,
+      TokenCommand.class,
       GuidelinesCommand.class
     })
 public final class Main {

@@ -44,16 +44,19 @@ final class Placement {
 
   /** Opens the cloud: an emulator if one is named, else the embedded one. */
   Cloud open(Optional<Path> folder) {
-    Optional<URI> emulator =
-        endpoint.or(
-            () ->
-                Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL"))
-                    .filter(url -> !url.isBlank())
-                    .map(URI::create));
-    return emulator
+    return emulator()
         .<Cloud>map(url -> EmulatorCloud.at(url, Settings.EMBEDDED))
         .orElseGet(
             () -> folder.map(this::embedded).orElseGet(() -> EmbeddedCloud.inMemory(clock())));
+  }
+
+  /** Where an emulator is; empty for the embedded cloud. */
+  Optional<URI> emulator() {
+    return endpoint.or(
+        () ->
+            Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL"))
+                .filter(url -> !url.isBlank())
+                .map(URI::create));
   }
 
   private Cloud embedded(Path folder) {

@@ -9,11 +9,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.openimr.api.ApiKeys;
 import org.openimr.cloud.Cloud;
 import org.openimr.cloud.EmbeddedCloud;
 import org.openimr.cloud.EventObserver;
 import org.openimr.cloud.S3Endpoint;
 import org.openimr.records.CloudFault;
+import org.openimr.records.Presigner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,16 +28,18 @@ import picocli.CommandLine.Spec;
     name = "serve",
     mixinStandardHelpOptions = true,
     description =
-        "Run the whole stack: put case files into the bucket by any S3 client, find determinations"
-            + " in the bucket for drafts.",
+        "Run the whole stack: the HTTP API, and an S3 endpoint to put case files into the bucket by"
+            + " any S3 client and to find determinations in the bucket for drafts.",
     footerHeading = "%nPrinted, one a line, each a name and its value:%n",
     footer = {
+      "  api         URL of the HTTP API, on this machine only; tokens by openimr token",
       "  s3          URL of the S3 endpoint, on this machine only; address buckets by path",
       "  bucket      case files go here, under incoming/",
       "  drafts      determinations come here, under <case number>/r<revision>/proposed/",
       "  region      what clients sign for",
       "  access-key  what clients sign with",
       "  secret-key  what clients sign with",
+      "  ROLE        for each role a command to begin with",
       "  ready       the last line: files are taken from now on",
       "It runs until it is stopped (Ctrl-C, or TERM).",
       "Exit status 3: the folder is in use by another process, or the port is taken."
@@ -59,7 +63,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "PORT",
       defaultValue = "8080",
       description =
-          "Reserved for the HTTP API; the S3 endpoint takes the port after it (default: 8080). 0: any free port.")
+          "Port of the HTTP API; the S3 endpoint takes the port after it (default: 8080). 0: any"
+              + " free port.")
   private int port;
 
   @Option(
@@ -92,15 +97,34 @@ final class ServeCommand implements Callable<Integer> {
       delivery.run();
       if (cloud instanceof EmbeddedCloud embedded) {
         try (var s3 = endpoint(embedded)) {
-          announce(cloud, Optional.of(s3));
-          untilStopped(closed);
+          serve(functions, cloud, Optional.of(s3), closed);
         }
       } else {
-        announce(cloud, Optional.empty());
-        untilStopped(closed);
+        serve(functions, cloud, Optional.empty(), closed);
       }
       schedule.shutdownNow();
     }
+  }
+
+  private void serve(
+      Functions functions, Cloud cloud, Optional<S3Endpoint> s3, CountDownLatch closed)
+      throws InterruptedException {
+    var issuer = EmbeddedIssuer.of(data);
+    try (var presigner = presigner(s3);
+        var api =
+            HttpEndpoint.start(
+                port,
+                functions.api(new ApiKeys(issuer.trust(), presigner, issuer.cursorSecret())),
+                issuer,
+                observer())) {
+      announce(cloud, api, s3);
+      untilStopped(closed);
+    }
+  }
+
+  private Presigner presigner(Optional<S3Endpoint> s3) {
+    return s3.map(endpoint -> Presigner.at(endpoint.uri(), ACCESS_KEY, SECRET_KEY))
+        .orElseGet(() -> Presigner.at(placement.emulator().orElseThrow(), "test", "test"));
   }
 
   private S3Endpoint endpoint(EmbeddedCloud cloud) {
@@ -140,8 +164,9 @@ final class ServeCommand implements Callable<Integer> {
     return executor;
   }
 
-  private void announce(Cloud cloud, Optional<S3Endpoint> s3) {
+  private void announce(Cloud cloud, HttpEndpoint api, Optional<S3Endpoint> s3) {
     PrintWriter out = spec.commandLine().getOut();
+    out.println("api " + api.uri());
     s3.ifPresent(endpoint -> out.println("s3 " + endpoint.uri()));
     out.println("bucket " + cloud.settings().caseFiles());
     out.println("drafts " + cloud.settings().derived());
@@ -151,6 +176,7 @@ final class ServeCommand implements Callable<Integer> {
           out.println("access-key " + ACCESS_KEY);
           out.println("secret-key " + SECRET_KEY);
         });
+    FirstSteps.of(api.uri(), data).forEach((role, step) -> out.println(role + " " + step));
     out.println("ready");
     out.flush();
   }

@@ -53,7 +53,7 @@ class ArchitectureTest {
           "local");
 
   private static final List<String> FUNCTIONS =
-      List.of("intake", "evaluate", "determine", "schedule");
+      List.of("intake", "evaluate", "determine", "schedule", "api");
 
   private static final String[] PURE =
       packages(
@@ -95,7 +95,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake", "evaluate", "determine", "schedule"})
+  @ValueSource(strings = {"intake", "evaluate", "determine", "schedule", "api"})
   void functionsDoNotKnowEachOtherNorTheDesk(String function) {
     var others = new ArrayList<>(FUNCTIONS);
     others.remove(function);

@@ -48,14 +48,21 @@ class ServeTest {
   void saysWhereItIsAndWhatToSignWith() {
     assertEquals(
         List.of(
+            "api http://127.0.0.1:PORT",
             "s3 http://127.0.0.1:PORT",
             "bucket imr-case-files",
             "drafts imr-derived",
             "region us-east-1",
             "access-key openimr",
             "secret-key openimr-local",
+            "staff curl",
+            "claims-administrator curl",
+            "reviewer curl",
+            "party curl",
             "ready"),
-        served.lines().stream().map(line -> line.replaceFirst(":\\d+$", ":PORT")).toList());
+        served.lines().stream()
+            .map(line -> line.replaceFirst(":\\d+$", ":PORT").replaceFirst(" curl .*", " curl"))
+            .toList());
   }
 
   @Test

@@ -65,6 +65,8 @@ final class Served implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:TieredStopAtLevel=1",
+                // Without --data the issuer's key lies in the user's home.
+                "-Duser.home=" + Path.of("target", "home").toAbsolutePath(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -27,11 +27,13 @@ import org.openimr.records.internal.UploadRows;
 public final class Cases {
   private final Table table;
   private final RevisionRows revisions;
+  private final Owners owners;
 
   /** Cases of a table. */
   public Cases(Table table) {
     this.table = table;
     this.revisions = new RevisionRows(table);
+    this.owners = new Owners(table);
   }
 
   /** Where a case stands; empty where none was cut. */
@@ -47,6 +49,21 @@ public final class Cases {
   /** What happened in a case, oldest first. */
   public List<CaseEvent> events(CaseNumber caseNumber) {
     return rows(caseNumber, "EVENT#", CaseRows::event);
+  }
+
+  /**
+   * A page of what happened in a case, oldest first.
+   *
+   * @param after the {@code next} of the page before
+   * @param limit 1 to 1,000
+   */
+  public RowPage eventRows(CaseNumber caseNumber, Optional<Key> after, int limit) {
+    return table.query(Keys.partition(caseNumber), "EVENT#", after, limit);
+  }
+
+  /** The event of a row of {@link #eventRows}. */
+  public static CaseEvent event(Row row) {
+    return CaseRows.event(row);
   }
 
   /** The documents of the revision that a head points at, in the order of their ids. */
@@ -125,7 +142,7 @@ public final class Cases {
             guard -> {
               var writes = new ArrayList<Write>(List.of(guard));
               List.of(events).forEach(event -> writes.add(put(event)));
-              writes.add(new Write.Put(RowSize.checked(Heads.row(after)), unchanged(before)));
+              writes.addAll(put(before, after));
               writes.addAll(Uploads.writes(upload));
               return table.commit(writes);
             })
@@ -146,9 +163,9 @@ public final class Cases {
         .write(Keys.revision(after.caseNumber(), after.revision(), "DECIDED"), content, rows)
         .map(
             guard -> {
-              var writes = new ArrayList<Write>(List.of(guard, put(before, after)));
+              var writes = new ArrayList<Write>(List.of(guard));
               List.of(events).forEach(event -> writes.add(put(event)));
-              return table.commit(writes);
+              return committed(before, after, writes);
             })
         .orElse(Commit.REFUSED);
   }
@@ -156,12 +173,12 @@ public final class Cases {
   /** Moves a case to another state. */
   public Commit advance(CaseHead before, CaseHead after, CaseEvent event) {
     checkFollows(before, after);
-    return table.commit(List.of(put(before, after), put(event)));
+    return committed(before, after, List.of(put(event)));
   }
 
   /** Writes the head of a case again in the same state, which fires the stream once more. */
   public Commit startAgain(CaseHead before, CaseHead after, CaseEvent event) {
-    return table.commit(List.of(put(before, after), put(event)));
+    return committed(before, after, List.of(put(event)));
   }
 
   /** Takes an upload into a case that is settled: kept and listed, without a revision. */
@@ -216,11 +233,18 @@ public final class Cases {
         .toList();
   }
 
-  private static Write put(CaseHead before, CaseHead after) {
-    return new Write.Put(RowSize.checked(Heads.row(after)), unchanged(Optional.of(before)));
+  private Commit committed(CaseHead before, CaseHead after, List<Write> beside) {
+    var writes = new ArrayList<>(beside);
+    writes.addAll(put(Optional.of(before), after));
+    return table.commit(writes);
   }
 
-  private static Write put(CaseEvent event) {
+  private List<Write> put(Optional<CaseHead> before, CaseHead after) {
+    return owners.withHead(before, after, unchanged(before));
+  }
+
+  /** The write of an event, for a transaction of its own or of somebody else. */
+  public static Write put(CaseEvent event) {
     return new Write.Put(RowSize.checked(CaseRows.row(event)), new Condition.Always());
   }
 

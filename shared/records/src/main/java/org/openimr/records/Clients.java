@@ -27,9 +27,7 @@ public record Clients(DynamoDbClient dynamoDb, S3Client s3) implements AutoClose
    * environment, no file is read.
    */
   public static Clients of(Map<String, String> environment) {
-    return new Builds(
-            Builds.region(environment), Builds.credentials(environment), endpoint(environment))
-        .clients();
+    return Builds.of(environment).clients();
   }
 
   /** Clients of an emulator, with its usual keys {@code test} and {@code test}. */
@@ -42,12 +40,6 @@ public record Clients(DynamoDbClient dynamoDb, S3Client s3) implements AutoClose
     return new Builds(
             Builds.EMULATOR_REGION, Builds.keys(accessKey, secretKey), Optional.of(endpoint))
         .clients();
-  }
-
-  private static Optional<URI> endpoint(Map<String, String> environment) {
-    return Optional.ofNullable(environment.get("AWS_ENDPOINT_URL"))
-        .filter(url -> !url.isBlank())
-        .map(URI::create);
   }
 
   @Override

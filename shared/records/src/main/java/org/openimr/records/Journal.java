@@ -48,6 +48,8 @@ public final class Journal {
     CLOCK_DUE_SOON("ClocksDueSoon"),
     /** A clock of a case is past its end. */
     CLOCK_OVERDUE("ClocksOverdue"),
+    /** A request to the API was answered with a problem. */
+    REQUEST_REFUSED("RequestsRefused"),
     /** A service did not do what it was asked; the event comes again. */
     CLOUD_FAULT("CloudFaults"),
     /** The program failed on a message; it is tried again, and at the third time refused. */
@@ -75,6 +77,16 @@ public final class Journal {
     public static Entry of(Kind kind, String subject) {
       return new Entry(
           kind, Optional.empty(), Optional.empty(), Optional.of(subject), Optional.empty());
+    }
+
+    /** Of a request that was answered with a problem. */
+    public static Entry refused(String request, Code code) {
+      return new Entry(
+          Kind.REQUEST_REFUSED,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(request),
+          Optional.of(code));
     }
 
     /** Of a service error: its operation and code. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openimr.local.template.ExpandedTemplate;
 
-/** The four functions in their containers, with the events of {@code events/} as they are. */
+/** The functions in their containers, with the events of {@code events/} as they are. */
 @Tag("sam")
 class SamLocalTest {
   private static final String CASE = "CASE#CM15-0212345";
@@ -77,6 +77,33 @@ class SamLocalTest {
         NOTHING_FAILED,
         LocalInvocation.of(SamCli.find(), nowhere)
             .invoke("IntakeFunction", "intake-test-event.json"));
+  }
+
+  @Test
+  void theApiAsksForATokenInItsContainer() throws IOException, InterruptedException {
+    var desk =
+        Map.of(
+            "Parameters",
+            Map.of(
+                "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
+                "TABLE_NAME", "imr-cases",
+                "CASE_FILES_BUCKET", "imr-case-files",
+                "DERIVED_BUCKET", "imr-derived",
+                "DETERMINATIONS_BUCKET", "imr-determinations",
+                "TOKEN_ISSUER", "https://issuer.example",
+                "TOKEN_AUDIENCE", "openimr",
+                "TOKEN_JWKS_URL", "http://127.0.0.1:1/keys",
+                "CURSOR_SECRET", "only for this test, and nothing else"));
+    var answer =
+        new JsonMapper()
+            .readTree(LocalInvocation.of(SamCli.find(), desk).invoke("ApiFunction", "api.json"));
+    var problem = new JsonMapper().readTree(answer.path("body").asText());
+    assertEquals(
+        List.of(401, "NO_TOKEN", "urn:openimr:request:JKJaXmPLvHcESHA="),
+        List.of(
+            answer.path("statusCode").asInt(),
+            problem.path("code").asText(),
+            problem.path("instance").asText()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.openimr.local.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.openimr.local.template.ExpandedTemplate.yaml;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FunctionsTest {
   private static final String FUNCTION = "AWS::Lambda::Function";
   private static final Set<String> STEPS =
-      Set.of("Intake", "Import", "Evaluate", "Determine", "Schedule");
+      Set.of("Intake", "Import", "Evaluate", "Determine", "Schedule", "Api");
 
   @Test
   @DisplayName("CKV_AWS_363: a runtime that is not deprecated; java25 on a processor by parameter")
@@ -63,10 +64,30 @@ class FunctionsTest {
                 + " DERIVED_BUCKET: {Ref: DerivedBucket},"
                 + " DETERMINATIONS_BUCKET: {Ref: DeterminationsBucket}, AWS_ENDPOINT_URL:"
                 + " {'Fn::If': [HasEndpointUrl, {Ref: EndpointUrl}, {Ref: 'AWS::NoValue'}]}}");
+    var all = functions();
+    all.remove("ApiFunction");
     assertEquals(
-        functions(),
+        all,
         template.names(
             FUNCTION, function -> function.at("/Environment/Variables").equals(variables)));
+  }
+
+  @Test
+  @DisplayName("CKV_AWS_45: the API's secret is resolved at deployment and stands nowhere in clear")
+  void theApiKnowsItsIssuerAndASecretThatTheTemplateDoesNot(ExpandedTemplate template) {
+    var variables = template.properties("ApiFunction").at("/Environment/Variables");
+    assertEquals(
+        yaml(
+            "[{Ref: TokenIssuer}, {Ref: TokenAudience}, {'Fn::If': [HasTokenJwksUrl,"
+                + " {Ref: TokenJwksUrl}, {'Fn::Sub': '${TokenIssuer}/.well-known/jwks.json'}]},"
+                + " {'Fn::Sub': '{{resolve:secretsmanager:${CursorSecret}}}'}]"),
+        yaml(
+            "[%s, %s, %s, %s]"
+                .formatted(
+                    variables.path("TOKEN_ISSUER"),
+                    variables.path("TOKEN_AUDIENCE"),
+                    variables.path("TOKEN_JWKS_URL"),
+                    variables.path("CURSOR_SECRET"))));
   }
 
   @Test
@@ -108,8 +129,10 @@ class FunctionsTest {
   @DisplayName(
       "Trap 4: Lambda's own log groups have neither key nor retention, and no rule sees it")
   void everyFunctionWritesToItsOwnLogGroup(ExpandedTemplate template) {
+    var all = template.names("AWS::Logs::LogGroup");
+    all.remove(ApiTest.ACCESS_LOG);
     assertEquals(
-        template.names("AWS::Logs::LogGroup"),
+        all,
         template.referredToBy(
             FUNCTION,
             function -> function.at("/LoggingConfig/LogFormat").asText().equals("JSON"),
@@ -120,8 +143,10 @@ class FunctionsTest {
   @DisplayName(
       "CLOUDWATCH_LOG_GROUP_ENCRYPTED, CW_LOGGROUP_RETENTION_PERIOD_CHECK, CKV_AWS_66, 158, 338")
   void everyLogGroupHasAKeyAndARetention(ExpandedTemplate template) {
+    var all = STEPS.stream().map(step -> step + "Log").collect(Collectors.toSet());
+    all.add(ApiTest.ACCESS_LOG);
     assertEquals(
-        STEPS.stream().map(step -> step + "Log").collect(Collectors.toSet()),
+        all,
         template.names(
             "AWS::Logs::LogGroup",
             log ->
@@ -134,16 +159,19 @@ class FunctionsTest {
   @Test
   @DisplayName(
       "LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED, LAMBDA_NO_WILDCARD_PRINCIPAL, CKV_AWS_364")
-  void onlyTheRuleMayInvokeAFunction(ExpandedTemplate template) {
+  void onlyTheRuleAndTheGatewayMayInvokeAFunction(ExpandedTemplate template) {
     assertEquals(
-        Set.of("ScheduleFunctionEveryFiveMinutesPermission"),
+        Set.of("ScheduleFunctionEveryFiveMinutesPermission", "ApiFunctionRequestsPermission"),
         template.names(
             "AWS::Lambda::Permission",
-            permission ->
-                permission.path("Principal").asText().equals("events.amazonaws.com")
-                    && permission
-                        .path("SourceArn")
-                        .equals(yaml("{'Fn::GetAtt': [ScheduleFunctionEveryFiveMinutes, Arn]}"))));
+            permission -> ofTheRule(permission) || ApiTest.isPermissionOfTheGateway(permission)));
+  }
+
+  private static boolean ofTheRule(JsonNode permission) {
+    return permission.path("Principal").asText().equals("events.amazonaws.com")
+        && permission
+            .path("SourceArn")
+            .equals(yaml("{'Fn::GetAtt': [ScheduleFunctionEveryFiveMinutes, Arn]}"));
   }
 
   /** Letters are imported by the code that takes them in, in another function's limits. */

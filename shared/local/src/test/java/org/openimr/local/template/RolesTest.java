@@ -20,7 +20,7 @@ class RolesTest {
   private static final Pattern REMOVAL =
       Pattern.compile("^(s3|dynamodb):.*(Delete|Bypass|Retention|Update)");
   private static final Set<String> ROLES =
-      Set.of("IntakeRole", "ImportRole", "EvaluateRole", "DetermineRole", "ScheduleRole");
+      Set.of("IntakeRole", "ImportRole", "EvaluateRole", "DetermineRole", "ScheduleRole", "ApiRole");
   private static final String MACHINE_ROLE = "ImportMachineRole";
   private static final Set<String> POLICIES =
       Set.of(
@@ -29,7 +29,8 @@ class RolesTest {
           "ImportMachinePolicy",
           "EvaluatePolicy",
           "DeterminePolicy",
-          "SchedulePolicy");
+          "SchedulePolicy",
+          "ApiPolicy");
 
   @Test
   @DisplayName("KICS: a role of its own for each function")
@@ -136,7 +137,25 @@ class RolesTest {
     assertEquals(
         Set.of("IntakePolicy"),
         template.names(
-            POLICY, policy -> policy.toString().contains("${CaseFilesBucket.Arn}/incoming/*")));
+            POLICY,
+            policy ->
+                ExpandedTemplate.statements(policy.path("PolicyDocument")).stream()
+                    .filter(
+                        statement -> statement.path("Action").toString().contains("s3:GetObject"))
+                    .anyMatch(
+                        statement ->
+                            statement.toString().contains("${CaseFilesBucket.Arn}/incoming/*"))));
+  }
+
+  @Test
+  @DisplayName("Least privilege: a signed address lets its bearer put an upload and nothing else")
+  void theApiPutsCaseFilesUnderIncomingOnly(ExpandedTemplate template) {
+    assertEquals(
+        yaml(
+            "{Sid: Uploads, Effect: Allow, Action: 's3:PutObject',"
+                + " Resource: {'Fn::Sub': '${CaseFilesBucket.Arn}/incoming/*'}}"),
+        ExpandedTemplate.statement(
+            template.properties("ApiPolicy").path("PolicyDocument"), "Uploads"));
   }
 
   @Test
@@ -160,7 +179,7 @@ class RolesTest {
   @DisplayName("S3 answers 403 in place of 404 to a reader who may not list")
   void whoReadsABucketLearnsThatAnObjectIsMissing(ExpandedTemplate template) {
     assertEquals(
-        Set.of("IntakePolicy", "ImportPolicy", "EvaluatePolicy", "DeterminePolicy"),
+        Set.of("IntakePolicy", "ImportPolicy", "EvaluatePolicy", "DeterminePolicy", "ApiPolicy"),
         template.names(
             POLICY,
             policy ->

@@ -31,6 +31,7 @@ class SuppressionsTest {
     var reviewed = new TreeMap<String, List<String>>();
     FunctionsTest.functions().forEach(function -> reviewed.put(function, OF_A_FUNCTION));
     reviewed.put("ScheduleFunctionEventInvokeConfig", OF_A_FUNCTION);
+    reviewed.put("CursorSecret", List.of("SECRETSMANAGER_ROTATION_ENABLED_CHECK"));
     reviewed.put("CaseFilesBucket", OF_A_BUCKET);
     reviewed.put("DerivedBucket", OF_A_BUCKET);
     reviewed.put("DeterminationsBucket", List.of("S3_BUCKET_REPLICATION_ENABLED"));

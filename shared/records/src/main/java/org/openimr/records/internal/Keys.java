@@ -45,6 +45,26 @@ public final class Keys {
     return new Key(partition(caseNumber), HEAD);
   }
 
+  /** Whose a case is. */
+  public static Key owner(CaseNumber caseNumber) {
+    return new Key(partition(caseNumber), "OWNER");
+  }
+
+  /** An upload that somebody was given an address for. */
+  public static Key ticket(CaseNumber caseNumber, String id) {
+    return new Key(partition(caseNumber), "TICKET#" + id);
+  }
+
+  /** What lets a person into a case. */
+  public static Key grant(CaseNumber caseNumber, String id) {
+    return new Key(partition(caseNumber), "GRANT#" + id);
+  }
+
+  /** A request that must not be done twice. */
+  public static Key request(String id) {
+    return new Key("REQUEST#" + id, "REQUEST");
+  }
+
   /** Something within a revision. */
   public static Key revision(CaseNumber caseNumber, int revision, String rest) {
     return new Key(partition(caseNumber), revisionPrefix(revision) + rest);

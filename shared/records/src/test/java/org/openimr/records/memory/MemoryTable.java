@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openimr.records.Commit;
 import org.openimr.records.Condition;
 import org.openimr.records.Index;
+import org.openimr.records.IndexPosition;
 import org.openimr.records.Key;
 import org.openimr.records.Row;
 import org.openimr.records.RowPage;
@@ -67,31 +69,49 @@ public final class MemoryTable implements Table {
     return page(
         rows.values().stream()
             .filter(row -> row.key().partition().equals(partition))
-            .filter(row -> row.key().sort().startsWith(sortPrefix)),
-        after,
+            .filter(row -> row.key().sort().startsWith(sortPrefix))
+            .filter(row -> after.filter(key -> order(row.key(), key) <= 0).isEmpty()),
+        Row::key,
         limit);
+  }
+
+  private static int order(Key one, Key other) {
+    return one.sort().compareTo(other.sort());
   }
 
   @Override
   public synchronized RowPage query(Index index, String partition, Optional<Key> after, int limit) {
+    Comparator<IndexPosition> order =
+        Comparator.comparing(IndexPosition::sort)
+            .thenComparing(position -> position.row().partition());
+    var start = after.map(IndexPosition::of);
     return page(
         rows.values().stream()
+            .filter(row -> text(row, index.partitionAttribute()).equals(Optional.of(partition)))
+            .filter(row -> text(row, index.sortAttribute()).isPresent())
+            .sorted(Comparator.comparing(row -> position(index, row), order))
             .filter(
                 row ->
-                    new Value.Text(partition)
-                        .equals(row.attributes().get(index.partitionAttribute())))
-            .sorted(
-                Comparator.comparing(
-                    row -> String.valueOf(row.attributes().get(index.sortAttribute())))),
-        after,
+                    start.filter(from -> order.compare(position(index, row), from) <= 0).isEmpty()),
+        row -> position(index, row).toKey(),
         limit);
   }
 
-  private static RowPage page(Stream<Row> found, Optional<Key> after, int limit) {
-    var left = found.dropWhile(row -> after.isPresent() && !row.key().equals(after.get())).toList();
-    var rest = after.isPresent() ? left.subList(1, left.size()) : left;
+  private static IndexPosition position(Index index, Row row) {
+    return new IndexPosition(row.key(), text(row, index.sortAttribute()).orElseThrow());
+  }
+
+  private static Optional<String> text(Row row, String attribute) {
+    return row.attributes().get(attribute) instanceof Value.Text(String text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  private static RowPage page(Stream<Row> found, Function<Row, Key> position, int limit) {
+    var rest = found.toList();
     var page = rest.subList(0, Math.min(limit, rest.size()));
     return new RowPage(
-        page, page.size() < rest.size() ? Optional.of(page.getLast().key()) : Optional.empty());
+        page,
+        page.size() < rest.size() ? Optional.of(position.apply(page.getLast())) : Optional.empty());
   }
 }

@@ -21,6 +21,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** How the SDK's clients are built: what to say to every one of them. */
 public record Builds(Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint) {
@@ -50,6 +51,30 @@ public record Builds(Region region, AwsCredentialsProvider credentials, Optional
     return environment.containsKey("AWS_ACCESS_KEY_ID")
         ? EnvironmentVariableCredentialsProvider.create()
         : DefaultCredentialsProvider.builder().build();
+  }
+
+  /** By a function's environment. */
+  public static Builds of(Map<String, String> environment) {
+    return new Builds(region(environment), credentials(environment), endpoint(environment));
+  }
+
+  private static Optional<URI> endpoint(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get("AWS_ENDPOINT_URL"))
+        .filter(url -> !url.isBlank())
+        .map(URI::create);
+  }
+
+  /** What signs addresses. Emulators answer to paths, not to bucket names as hosts. */
+  public S3Presigner presigner() {
+    var builder = S3Presigner.builder();
+    builder
+        .region(region)
+        .credentialsProvider(credentials)
+        .serviceConfiguration(
+            S3Configuration.builder().pathStyleAccessEnabled(endpoint.isPresent()).build())
+        .disableS3ExpressSessionAuth(true);
+    endpoint.ifPresent(builder::endpointOverride);
+    return builder.build();
   }
 
   /** Both clients. */

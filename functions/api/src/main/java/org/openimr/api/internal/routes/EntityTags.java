@@ -1,0 +1,34 @@
+package org.openimr.api.internal.routes;
+
+import java.util.Arrays;
+import org.openimr.api.internal.http.Request;
+import org.openimr.api.internal.http.Response;
+
+/** Conditional requests (RFC 9110, section 13). */
+final class EntityTags {
+  private static final int NOT_MODIFIED = 304;
+
+  private EntityTags() {}
+
+  /** Whether the caller says that it has what would be sent. */
+  static boolean has(Request request, String tag) {
+    return request
+        .header("if-none-match")
+        .filter(
+            given ->
+                given.strip().equals("*")
+                    || Arrays.stream(given.split(",", -1))
+                        .map(String::strip)
+                        .map(each -> each.startsWith("W/") ? each.substring(2) : each)
+                        .anyMatch(quoted(tag)::equals))
+        .isPresent();
+  }
+
+  static Response unchanged(String tag) {
+    return Response.empty(NOT_MODIFIED).with("etag", quoted(tag));
+  }
+
+  static String quoted(String tag) {
+    return '"' + tag + '"';
+  }
+}

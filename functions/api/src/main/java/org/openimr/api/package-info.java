@@ -1,0 +1,5 @@
+/** The api function: handler and wiring. */
+@NullMarked
+package org.openimr.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.openimr.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openimr.casefile.Anchor;
+import org.openimr.casefile.AnchoredText;
+import org.openimr.casefile.CaseDocument;
+import org.openimr.casefile.CaseFields;
+import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.CaseState;
+import org.openimr.casefile.Criterion;
+import org.openimr.casefile.CriterionResult;
+import org.openimr.casefile.DocumentType;
+import org.openimr.casefile.EditionPolicy;
+import org.openimr.casefile.Evaluation;
+import org.openimr.casefile.ItemEvaluation;
+import org.openimr.casefile.SummarySentence;
+import org.openimr.casefile.UploadState;
+import org.openimr.procedure.ContentHash;
+import org.openimr.procedure.DueDates;
+import org.openimr.procedure.Missing;
+import org.openimr.records.Bodies;
+import org.openimr.records.CaseEvent;
+import org.openimr.records.CaseHead;
+import org.openimr.records.Cases;
+import org.openimr.records.DocumentPointer;
+import org.openimr.records.EvaluationPointer;
+import org.openimr.records.ObjectName;
+import org.openimr.records.Settings;
+import org.openimr.records.UploadRow;
+import org.openimr.records.Uploads;
+import org.openimr.records.memory.SampleCase;
+
+/** An invented case with two pages, evaluated and proposed, as the other functions leave it. */
+final class Papers {
+  static final CaseNumber NUMBER = new CaseNumber(Front.OWN_CASE);
+
+  /** The second letter is outside of the basic plane, so that chars and code points differ. */
+  static final String TEXT = "p\uD83D\uDE00in is 8 of 10\nSlept badly\fPAIN  is\n4 of 10";
+
+  static final String PDF = "%PDF-1.7 a draft";
+
+  private Papers() {}
+
+  private static CaseFile file() {
+    var document =
+        new CaseDocument(
+            "pr2", DocumentType.PROGRESS_REPORT, Optional.empty(), TEXT, new TreeSet<>());
+    return new CaseFile(
+        NUMBER, CaseFields.UNKNOWN, List.of(document), Map.of("copy", document), List.of());
+  }
+
+  private static Anchor anchor(String words) {
+    int from = TEXT.indexOf(words);
+    return AnchoredText.of(file().documents().getFirst()).anchor(from, from + words.length());
+  }
+
+  private static Evaluation evaluation() {
+    var sample = SampleCase.evaluation(SampleCase.file());
+    var item = sample.items().getFirst();
+    var criterion =
+        new Criterion(
+            "pain-score",
+            "Pain was measured.",
+            CriterionResult.MET,
+            "It was.",
+            List.of(anchor("4 of 10")),
+            Optional.empty(),
+            true);
+    return new Evaluation(
+        NUMBER,
+        "pack",
+        EditionPolicy.UR_DATE,
+        List.of(new SummarySentence("Pain is 8.", List.of(anchor("8 of 10")))),
+        List.of(with(item, criterion)));
+  }
+
+  private static ItemEvaluation with(ItemEvaluation item, Criterion criterion) {
+    return new ItemEvaluation(
+        item.number(),
+        item.item(),
+        item.treatment(),
+        item.decision(),
+        item.edition(),
+        Set.of(),
+        item.quantity(),
+        item.reviewerGuidelines(),
+        item.topic(),
+        item.topicReason(),
+        item.searchSequence(),
+        List.of(criterion),
+        item.rule(),
+        item.conclusion(),
+        item.taper());
+  }
+
+  /** Puts the case into a front's table, up to its proposal. */
+  static CaseHead propose(Front front) {
+    var cases = new Cases(front.table);
+    var bodies = new Bodies(front.objects, Settings.EMBEDDED);
+    var file = file();
+    var upload =
+        UploadRow.received(
+            new ObjectName(Settings.EMBEDDED.caseFiles(), "incoming/x/y"),
+            Optional.empty(),
+            Optional.empty(),
+            7,
+            SampleCase.CUT);
+    new Uploads(front.table).receive(upload);
+    var parsed = parsed(bodies.put(file));
+    var taken = upload.taken(UploadState.ACCEPTED, "0", NUMBER, Optional.empty());
+    cases.cut(
+        Optional.empty(), parsed, file, taken, CaseEvent.of(parsed, "intake", "REVISION_CUT", "u"));
+    var evaluation = evaluation();
+    var evaluated =
+        parsed.evaluated(EvaluationPointer.of(bodies.put(evaluation), evaluation), SampleCase.CUT);
+    cases.evaluated(
+        parsed, evaluated, evaluation, CaseEvent.of(evaluated, "evaluate", "EVALUATED", "p"));
+    var proposed = evaluated.proposed(documents(front), SampleCase.CUT);
+    cases.advance(
+        evaluated, proposed, CaseEvent.of(proposed, "determine", "PROPOSED", "EVALUATED"));
+    return proposed;
+  }
+
+  private static CaseHead parsed(String file) {
+    return new CaseHead(
+        NUMBER,
+        1,
+        1,
+        CaseState.PARSED,
+        Optional.empty(),
+        SampleCase.CUT,
+        SampleCase.CUT,
+        SampleCase.CUT,
+        0,
+        new DueDates(Optional.empty(), Optional.empty()),
+        List.of(Missing.APPLICATION_FORM),
+        file,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static DocumentPointer documents(Front front) {
+    return new DocumentPointer(
+        NUMBER + "/r1/proposed/e-1",
+        draft(front, "json", "{\"a\": 1}"),
+        draft(front, "txt", "a draft"),
+        draft(front, "html", "<p>a draft"),
+        draft(front, "pdf", PDF));
+  }
+
+  static String draft(Front front, String extension, String content) {
+    byte[] bytes = content.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    String key = NUMBER + "/r1/proposed/e-1/determination." + extension;
+    front.objects.put(new ObjectName(Settings.EMBEDDED.derived(), key), bytes, "text/plain");
+    return ContentHash.of(bytes);
+  }
+}

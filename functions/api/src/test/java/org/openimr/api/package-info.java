@@ -1,0 +1,4 @@
+@NullMarked
+package org.openimr.api;
+
+import org.jspecify.annotations.NullMarked;
