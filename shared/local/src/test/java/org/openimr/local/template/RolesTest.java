@@ -20,7 +20,8 @@ class RolesTest {
   private static final Pattern REMOVAL =
       Pattern.compile("^(s3|dynamodb):.*(Delete|Bypass|Retention|Update)");
   private static final Set<String> ROLES =
-      Set.of("IntakeRole", "ImportRole", "EvaluateRole", "DetermineRole", "ScheduleRole", "ApiRole");
+      Set.of(
+          "IntakeRole", "ImportRole", "EvaluateRole", "DetermineRole", "ScheduleRole", "ApiRole");
   private static final String MACHINE_ROLE = "ImportMachineRole";
   private static final Set<String> POLICIES =
       Set.of(
