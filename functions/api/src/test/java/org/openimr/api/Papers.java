@@ -30,6 +30,7 @@ import org.openimr.records.Cases;
 import org.openimr.records.DocumentPointer;
 import org.openimr.records.EvaluationPointer;
 import org.openimr.records.ObjectName;
+import org.openimr.records.RevisionTrail;
 import org.openimr.records.Settings;
 import org.openimr.records.UploadRow;
 import org.openimr.records.Uploads;
@@ -137,11 +138,13 @@ final class Papers {
         SampleCase.CUT,
         SampleCase.CUT,
         0,
-        new DueDates(Optional.empty(), Optional.empty()),
+        DueDates.NONE,
         List.of(Missing.APPLICATION_FORM),
+        Optional.empty(),
         file,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        RevisionTrail.NONE);
   }
 
   private static DocumentPointer documents(Front front) {

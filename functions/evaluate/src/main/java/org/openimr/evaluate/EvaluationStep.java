@@ -1,11 +1,13 @@
 package org.openimr.evaluate;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Evaluation;
+import org.openimr.procedure.TurnedDecisions;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseEvent;
 import org.openimr.records.CaseHead;
@@ -22,6 +24,8 @@ import org.openimr.records.Redo;
  * event mapping's retries end, and the schedule gives the case up after its own.
  */
 final class EvaluationStep {
+  private static final String ACTOR = "evaluate";
+
   private final Cases cases;
   private final Bodies bodies;
   private final Function<CaseFile, Evaluation> evaluator;
@@ -57,12 +61,25 @@ final class EvaluationStep {
     var file = bodies.get(head.get().caseFile(), CaseFile.class);
     var evaluation = evaluator.apply(file);
     var pointer = EvaluationPointer.of(bodies.put(evaluation), evaluation);
-    return write(head.get(), head.get().evaluated(pointer, clock.instant()), evaluation);
+    var turned =
+        head.get()
+            .trail()
+            .lastEvaluation()
+            .map(last -> TurnedDecisions.between(bodies.get(last, Evaluation.class), evaluation));
+    var after = head.get().evaluated(pointer, turned.map(bodies::put), clock.instant());
+    return write(head.get(), after, evaluation, turned);
   }
 
-  private Optional<Commit> write(CaseHead before, CaseHead after, Evaluation evaluation) {
-    var event = CaseEvent.of(after, "evaluate", "EVALUATED", evaluation.rulePackVersion());
-    if (cases.evaluated(before, after, evaluation, event) == Commit.REFUSED) {
+  private Optional<Commit> write(
+      CaseHead before, CaseHead after, Evaluation evaluation, Optional<TurnedDecisions> turned) {
+    var events = new ArrayList<CaseEvent>();
+    events.add(CaseEvent.of(after, ACTOR, "EVALUATED", evaluation.rulePackVersion()));
+    turned
+        .filter(what -> !what.turns().isEmpty())
+        .map(what -> CaseEvent.beside(after, ACTOR, "DECISIONS_TURNED", what.summary()))
+        .ifPresent(events::add);
+    var written = cases.evaluated(before, after, evaluation, events.toArray(CaseEvent[]::new));
+    if (written == Commit.REFUSED) {
       return Optional.empty();
     }
     journal.note(Journal.Entry.of(Journal.Kind.CASE_EVALUATED, after));

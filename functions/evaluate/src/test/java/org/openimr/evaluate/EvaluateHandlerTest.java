@@ -14,11 +14,16 @@ import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Decision;
 import org.openimr.casefile.Evaluation;
+import org.openimr.procedure.TurnedDecisions;
+import org.openimr.records.Bodies;
+import org.openimr.records.CaseEvent;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
+import org.openimr.records.Commit;
 import org.openimr.records.HeadImage;
 import org.openimr.records.ItemRow;
 import org.openimr.records.Journal;
+import org.openimr.records.RevisionTrail;
 import org.openimr.records.Settings;
 import org.openimr.records.memory.Faults;
 import org.openimr.records.memory.MemoryObjects;
@@ -74,6 +79,29 @@ class EvaluateHandlerTest {
   }
 
   @Test
+  void saysWhichDecisionsTurnedSinceTheLastEvaluation() {
+    var before = revisedAfter(upheld(SampleCase.file()));
+    step(new Faults(0, false), SampleCase::evaluation)
+        .run(new HeadImage(SampleCase.CASE, before.revision(), CaseState.PARSED));
+    var head = new Cases(table).head(SampleCase.CASE).orElseThrow();
+    assertEquals(
+        new TurnedDecisions(
+            List.of(
+                new TurnedDecisions.Turn(
+                    1, Optional.of(Decision.UPHELD), Optional.of(Decision.OVERTURNED)))),
+        bodies().get(head.trail().turned().orElseThrow(), TurnedDecisions.class));
+    assertEquals(List.of("1:UPHELD>OVERTURNED"), causes("DECISIONS_TURNED"));
+  }
+
+  @Test
+  void tellsOfNoDecisionThatStayed() {
+    var before = revisedAfter(SampleCase.evaluation(SampleCase.file()));
+    step(new Faults(0, false), SampleCase::evaluation)
+        .run(new HeadImage(SampleCase.CASE, before.revision(), CaseState.PARSED));
+    assertEquals(List.of(), causes("DECISIONS_TURNED"));
+  }
+
+  @Test
   void leavesADefectToLambdasRetries() {
     var handler =
         new EvaluateHandler(
@@ -84,6 +112,39 @@ class EvaluateHandlerTest {
                 }),
             Journal.silent());
     assertThrows(IllegalStateException.class, () -> handler.handleRequest(event, null));
+  }
+
+  /** The head of a revision that follows one with an evaluation. */
+  private CaseHead revisedAfter(Evaluation last) {
+    var trail =
+        new RevisionTrail(Optional.empty(), Optional.of(bodies().put(last)), Optional.empty());
+    var head = SampleCase.revised(parsed, trail);
+    var revised = CaseEvent.of(head, "intake", "REVISION_CUT", "test");
+    assertEquals(Commit.DONE, new Cases(table).advance(parsed, head, revised));
+    return head;
+  }
+
+  private static Evaluation upheld(CaseFile file) {
+    var evaluation = SampleCase.evaluation(file);
+    var item = evaluation.items().getFirst();
+    return new Evaluation(
+        evaluation.caseNumber(),
+        evaluation.rulePackVersion(),
+        evaluation.editionPolicy(),
+        evaluation.clinicalSummary(),
+        List.of(SampleCase.decided(item, Decision.UPHELD)));
+  }
+
+  private Bodies bodies() {
+    return new Bodies(objects, Settings.EMBEDDED);
+  }
+
+  private List<String> causes(String kind) {
+    return new Cases(table)
+        .events(SampleCase.CASE).stream()
+            .filter(event -> event.kind().equals(kind))
+            .map(CaseEvent::cause)
+            .toList();
   }
 
   private List<String> deliver(Faults faults) {

@@ -1,9 +1,6 @@
 package org.openimr.intake;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +8,12 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseNumber;
-import org.openimr.casefile.CaseState;
 import org.openimr.casefile.CaseUpload;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.PublishedDetermination;
 import org.openimr.casefile.Rejection;
 import org.openimr.casefile.UploadState;
-import org.openimr.procedure.Completeness;
-import org.openimr.procedure.DueDates;
-import org.openimr.procedure.Missing;
-import org.openimr.procedure.Readiness;
 import org.openimr.procedure.Revisions;
 import org.openimr.reading.CaseReader;
 import org.openimr.records.Bodies;
@@ -38,18 +30,18 @@ import org.openimr.records.Uploads;
 /**
  * Gives an upload that was read to its case, and refuses one that was not. A case without a
  * disputed item waits in PENDING_RECORDS with {@link Code#NO_DISPUTED_ITEM}: its next paper may
- * name one, and no case is ever rejected.
+ * name one, and no case is ever rejected. A paper for a case that is settled is kept and listed;
+ * one that was only deferred by a statement is taken up again by the next.
  */
 final class Admission {
   private static final String ACTOR = "intake";
 
-  /** Days are counted where the law is. */
-  private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
-
   private final Cases cases;
   private final Uploads uploads;
   private final Precedents precedents;
+  private final PublishedItems published;
   private final Bodies bodies;
+  private final RevisionCut revisions;
   private final Reasons reasons;
   private final InstantSource clock;
   private final Journal journal;
@@ -58,6 +50,7 @@ final class Admission {
       Cases cases,
       Uploads uploads,
       Precedents precedents,
+      PublishedItems published,
       Bodies bodies,
       Reasons reasons,
       InstantSource clock,
@@ -65,7 +58,9 @@ final class Admission {
     this.cases = cases;
     this.uploads = uploads;
     this.precedents = precedents;
+    this.published = published;
     this.bodies = bodies;
+    this.revisions = new RevisionCut(bodies, precedents);
     this.reasons = reasons;
     this.clock = clock;
     this.journal = journal;
@@ -101,8 +96,8 @@ final class Admission {
   private void keep(
       UploadRow upload, CaseNumber number, PublishedDetermination letter, String contentHash) {
     String body = bodies.put(letter);
-    var precedent =
-        new Precedents.Precedent(number, letter.decisionDate(), letter.items().size(), body);
+    var kept = new Precedents.Letter(number, letter.decisionDate(), letter.items().size(), body);
+    var items = published.items(number, letter);
     Redo.untilDone(
         "KeepPrecedent",
         () ->
@@ -111,7 +106,7 @@ final class Admission {
                 now -> {
                   var after =
                       now.taken(UploadState.PRECEDENT, contentHash, number, Optional.of(body));
-                  return done(precedents.keep(precedent, after), after);
+                  return done(precedents.keep(kept, items, after), after);
                 }));
   }
 
@@ -135,16 +130,21 @@ final class Admission {
       return done(uploads.write(after), after);
     }
     var after = now.taken(UploadState.ACCEPTED, hash, number, Optional.of(body));
-    if (head.filter(there -> there.state().settled()).isPresent()) {
+    if (head.filter(Admission::settled).isPresent()) {
       return late(head.get(), after);
     }
-    return switch (Revisions.cut(number, all(accepted, papers))) {
-      case Outcome.Accepted<CaseFile>(CaseFile file) -> cut(head, file, after);
+    var all = all(accepted, papers);
+    return switch (Revisions.cut(number, all)) {
+      case Outcome.Accepted<CaseFile>(CaseFile file) -> cut(head, file, all, after);
       case Outcome.Rejected<CaseFile>(Rejection why) -> {
         refuse(now, why, Optional.of(hash));
         yield Optional.of(now);
       }
     };
+  }
+
+  private static boolean settled(CaseHead head) {
+    return head.state().settled() && !RevisionCut.deferredByStatement(head);
   }
 
   private List<CaseUpload> all(List<UploadRow> accepted, CaseUpload papers) {
@@ -170,38 +170,12 @@ final class Admission {
     return taken;
   }
 
-  private Optional<UploadRow> cut(Optional<CaseHead> before, CaseFile file, UploadRow after) {
+  private Optional<UploadRow> cut(
+      Optional<CaseHead> before, CaseFile file, List<CaseUpload> papers, UploadRow after) {
     // The clock is read here and nowhere later: every step after it goes by the head's cutAt.
-    var head = head(before, file, bodies.put(file), clock.instant());
-    var event = CaseEvent.of(head, ACTOR, "REVISION_CUT", after.id());
-    return done(cases.cut(before, head, file, after, event), after);
-  }
-
-  private static CaseHead head(Optional<CaseHead> before, CaseFile file, String body, Instant now) {
-    var readiness = Completeness.readiness(file);
-    var due = DueDates.of(file.fields(), readiness, LocalDate.ofInstant(now, CALIFORNIA));
-    var state =
-        switch (readiness) {
-          case Readiness.Ready _ -> CaseState.PARSED;
-          case Readiness.NeedsRecords _ -> CaseState.PENDING_RECORDS;
-        };
-    return new CaseHead(
-        file.caseNumber(),
-        before.map(CaseHead::revision).orElse(0) + 1,
-        before.map(CaseHead::version).orElse(0L) + 1,
-        state,
-        Optional.of(Missing.DISPUTED_ITEM)
-            .filter(readiness.missing()::contains)
-            .map(item -> new Rejection(Code.NO_DISPUTED_ITEM, item.sentence())),
-        now,
-        now,
-        now,
-        0,
-        due,
-        readiness.missing(),
-        body,
-        Optional.empty(),
-        Optional.empty());
+    var cut = revisions.of(before, file, papers, clock.instant(), ACTOR, after.id());
+    var events = cut.events().toArray(CaseEvent[]::new);
+    return done(cases.cut(before, cut.head(), file, after, events), after);
   }
 
   private void settle(String id, String operation, UnaryOperator<UploadRow> to) {

@@ -3,6 +3,7 @@ package org.openimr.intake;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.Rejection;
@@ -86,23 +87,29 @@ final class Intake {
 
   /** The upload's row with this delivery noted; empty where another one came between. */
   private Optional<UploadRow> begin(Arrival arrival, Delivery delivery) {
-    var known = uploads.find(UploadRow.id(arrival.object(), arrival.versionId()));
+    var known = uploads.find(arrival.id());
     if (known.isEmpty()) {
-      uploads.receive(
+      var first =
           UploadRow.received(
+              arrival.id(),
               arrival.object(),
               arrival.versionId(),
               arrival.sequencer(),
               arrival.size(),
-              clock.instant()));
-      return Optional.empty();
+              clock.instant());
+      return noted(first, delivery, uploads::receive);
     }
-    if (known.get().state() != UploadState.RECEIVED) {
-      return known;
-    }
-    var noted = known.get().opened(delivery.addedTo(known.get().openings()));
+    return known.get().state() == UploadState.RECEIVED
+        ? noted(known.get(), delivery, uploads::write)
+        : known;
+  }
+
+  /** The row with this delivery, written; empty where another one came between. */
+  private Optional<UploadRow> noted(
+      UploadRow before, Delivery delivery, Function<UploadRow, Commit> write) {
+    var noted = before.opened(delivery.addedTo(before.openings()));
     try {
-      return uploads.write(noted) == Commit.DONE ? Optional.of(noted) : Optional.empty();
+      return write.apply(noted) == Commit.DONE ? Optional.of(noted) : Optional.empty();
     } catch (CloudFault fault) {
       takeBack(noted, delivery, fault);
       throw fault;

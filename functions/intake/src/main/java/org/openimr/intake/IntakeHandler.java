@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.openimr.documents.FileOpener;
 import org.openimr.records.Journal;
 import org.openimr.records.ObjectStore;
 import org.openimr.records.Settings;
@@ -24,6 +25,17 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
   public IntakeHandler(
       Table table, ObjectStore objects, Settings settings, InstantSource clock, Journal journal) {
     this(Wiring.messages(table, objects, settings, clock, journal));
+  }
+
+  /** With a table and buckets of any kind, and an opener of one's own. */
+  public IntakeHandler(
+      Table table,
+      ObjectStore objects,
+      Settings settings,
+      InstantSource clock,
+      Journal journal,
+      FileOpener opener) {
+    this(Wiring.messages(table, objects, settings, clock, journal, opener));
   }
 
   IntakeHandler(MessageIntake messages) {

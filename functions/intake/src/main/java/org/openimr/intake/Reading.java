@@ -1,5 +1,6 @@
 package org.openimr.intake;
 
+import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.documents.FileOpener;
 import org.openimr.reading.CaseReader;
@@ -13,5 +14,21 @@ interface Reading {
   /** Opens files and reads their papers. */
   static Reading of(FileOpener opener, CaseReader reader) {
     return (bytes, hash) -> opener.open(bytes).then(file -> reader.read(file, hash));
+  }
+
+  /** The same reading, which refuses what is no published determination. */
+  default Reading publishedOnly() {
+    return (bytes, hash) ->
+        read(bytes, hash)
+            .then(
+                read ->
+                    switch (read) {
+                      case CaseReader.Read.Published _ -> Outcome.accepted(read);
+                      case CaseReader.Read.OfCase _ ->
+                          Outcome.rejected(
+                              Code.UNSUPPORTED_TYPE,
+                              "The file is no published determination. Papers of a case are"
+                                  + " uploaded to incoming/<case number>/.");
+                    });
   }
 }

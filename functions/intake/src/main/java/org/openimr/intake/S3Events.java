@@ -64,7 +64,7 @@ final class S3Events {
   }
 
   private static Arrival arrival(ObjectName name, JsonNode object) {
-    return new Arrival(
+    return Arrival.of(
         name,
         // A bucket whose versioning is suspended says "null".
         text(object, "versionId").filter(version -> !version.equals("null")),

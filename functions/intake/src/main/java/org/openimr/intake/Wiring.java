@@ -28,11 +28,41 @@ final class Wiring {
   /** With the readers that it is deployed with. */
   static MessageIntake messages(
       Table table, ObjectStore objects, Settings settings, InstantSource clock, Journal journal) {
-    var opener = new FileOpener();
+    return messages(table, objects, settings, clock, journal, new FileOpener());
+  }
+
+  /** With another opener. */
+  static MessageIntake messages(
+      Table table,
+      ObjectStore objects,
+      Settings settings,
+      InstantSource clock,
+      Journal journal,
+      FileOpener opener) {
     var reading = Reading.of(opener, new CaseReader());
     long largest = opener.budgets().uploadBytes();
-    var intake = intake(table, objects, settings, clock, journal, reading, largest);
+    var intake =
+        intake(table, objects, settings, clock, journal, reading, largest, new BlindItems());
     return new MessageIntake(new S3Events(settings.caseFiles()), intake, journal);
+  }
+
+  /** The import of published letters, by the function's environment. */
+  static LetterImport importsOnAws() {
+    var backend = Backend.aws(System.getenv());
+    var clock = InstantSource.system();
+    var journal = Journal.of("import", clock, System.out);
+    return imports(backend.table(), backend.objects(), backend.settings(), clock, journal);
+  }
+
+  /** The import of published letters: as uploads are taken, and nothing else. */
+  static LetterImport imports(
+      Table table, ObjectStore objects, Settings settings, InstantSource clock, Journal journal) {
+    var opener = new FileOpener();
+    var reading = Reading.of(opener, new CaseReader()).publishedOnly();
+    long largest = opener.budgets().uploadBytes();
+    var intake =
+        intake(table, objects, settings, clock, journal, reading, largest, new BlindItems());
+    return new LetterImport(intake, new Uploads(table), journal);
   }
 
   /** With any reader. */
@@ -43,13 +73,15 @@ final class Wiring {
       InstantSource clock,
       Journal journal,
       Reading reading,
-      long largest) {
+      long largest,
+      PublishedItems published) {
     var uploads = new Uploads(table);
     var admission =
         new Admission(
             new Cases(table),
             uploads,
             new Precedents(table),
+            published,
             new Bodies(objects, settings),
             new Reasons(objects, settings),
             clock,

@@ -17,23 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.openimr.casefile.CaseDocument;
-import org.openimr.casefile.CaseFields;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
-import org.openimr.casefile.CaseUpload;
 import org.openimr.casefile.Code;
-import org.openimr.casefile.DisputedItem;
-import org.openimr.casefile.DocumentType;
-import org.openimr.casefile.FieldSource;
-import org.openimr.casefile.Outcome;
-import org.openimr.casefile.PublishedDetermination;
 import org.openimr.casefile.Rejection;
-import org.openimr.casefile.SourcedFields;
 import org.openimr.casefile.UploadState;
-import org.openimr.procedure.ContentHash;
+import org.openimr.procedure.EligibilityRule;
 import org.openimr.procedure.Missing;
-import org.openimr.reading.CaseReader;
+import org.openimr.procedure.RevisionChange;
+import org.openimr.records.Bodies;
 import org.openimr.records.CaseEvent;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
@@ -143,19 +137,67 @@ class IntakeHandlerTest {
   void keepsAPublishedDeterminationApart() {
     deliver(put("incoming/a", "CM15-0000001 published"));
     assertEquals(
-        Optional.of(CASE), new Precedents(table).find(CASE).map(Precedents.Precedent::caseNumber));
+        Optional.of(CASE), new Precedents(table).find(CASE).map(Precedents.Letter::caseNumber));
     assertEquals(Optional.empty(), cases.head(CASE));
     assertEquals(Optional.of(UploadState.PRECEDENT), state("incoming/a"));
   }
 
-  @Test
-  void keepsALatePaperWithoutARevision() {
+  @ParameterizedTest
+  @EnumSource(
+      value = CaseState.class,
+      names = {"ADOPTED", "ISSUED", "INELIGIBLE", "DEFERRED", "WITHDRAWN", "TERMINATED"})
+  void keepsALatePaperWithoutARevision(CaseState settled) {
     deliver(put("incoming/a", "CM15-0000001 PROGRESS_REPORT report"));
-    settle(CaseState.WITHDRAWN);
+    settle(settled);
     deliver(put("incoming/b", "CM15-0000001 PROGRESS_REPORT another"));
     assertEquals(1, cases.head(CASE).orElseThrow().revision());
     assertEquals(Optional.of(UploadState.ACCEPTED), state("incoming/b"));
     assertEquals(List.of("LATE_PAPER", "REVISION_CUT", "CLOSED"), kinds());
+  }
+
+  @Test
+  void goesOnByItselfWhenAClinicalRecordArrives() {
+    deliver(put("incoming/a", "CM15-0000001 UTILIZATION_REVIEW decision"));
+    deliver(put("incoming/b", "CM15-0000001 PROGRESS_REPORT report"));
+    var head = cases.head(CASE).orElseThrow();
+    assertEquals(CaseState.PARSED, head.state());
+    assertEquals(2, head.revision());
+    assertEquals(
+        List.of(
+            "documentsAdded=1 documentsRemoved=0 duplicatesAdded=0 fieldsChanged=0 conflictsAdded=0"),
+        causes("REVISION_CHANGED"));
+    assertEquals(
+        new RevisionChange(List.of("repo"), List.of(), List.of(), List.of(), List.of()),
+        bodies().get(head.trail().changes().orElseThrow(), RevisionChange.class));
+  }
+
+  @Test
+  void defersACaseWhoseClaimsAdministratorDisputesLiabilityUntilItNoLongerDoes() {
+    deliver(put("incoming/a", "CM15-0000001 PROGRESS_REPORT report"));
+    deliver(put("incoming/b", "CM15-0000001 disputes liability"));
+    var deferred = cases.head(CASE).orElseThrow();
+    deliver(put("incoming/c", "CM15-0000001 CONSULTATION more"));
+    var still = cases.head(CASE).orElseThrow();
+    deliver(put("incoming/d", "CM15-0000001 accepts liability"));
+    var goesOn = cases.head(CASE).orElseThrow();
+    assertEquals(
+        List.of(CaseState.DEFERRED, CaseState.DEFERRED, CaseState.PARSED),
+        List.of(deferred.state(), still.state(), goesOn.state()));
+    assertEquals(
+        List.of(Optional.of(Code.LIABILITY_DISPUTED), Optional.empty()),
+        List.of(deferred.reason().map(Rejection::code), goesOn.reason().map(Rejection::code)));
+    assertEquals(4, goesOn.revision());
+  }
+
+  @Test
+  void flagsADisputeThatWasDecidedBeforeAndGoesOn() {
+    deliver(put("incoming/p", "CM15-0000001 published"));
+    deliver(put("incoming/a", "CM15-0000001 PROGRESS_REPORT report"));
+    var head = cases.head(CASE).orElseThrow();
+    assertEquals(CaseState.PARSED, head.state());
+    assertEquals(
+        List.of(EligibilityRule.E03_DECISION_NOT_ATTACHED, EligibilityRule.E05_DUPLICATE),
+        head.screening().orElseThrow().flags());
   }
 
   @Test
@@ -178,7 +220,7 @@ class IntakeHandlerTest {
                 var inner = batch(id, "1", message);
                 within.add(failures(handler(new Faults(0, false)).handleRequest(inner, null)));
               }
-              return read(bytes, hash);
+              return WordReading.read(bytes, hash);
             });
     assertEquals(List.of(), failures(outer.handleRequest(batch("m", "1", message), null)));
     assertEquals(List.of(List.of(), List.of(), List.of()), within);
@@ -285,7 +327,7 @@ class IntakeHandlerTest {
   }
 
   private IntakeHandler handler(Faults faults) {
-    return handler(faults, IntakeHandlerTest::read);
+    return handler(faults, WordReading::read);
   }
 
   private IntakeHandler handler(Reading reading) {
@@ -301,7 +343,8 @@ class IntakeHandlerTest {
             CLOCK,
             Journal.silent(),
             reading,
-            500);
+            500,
+            (caseNumber, letter) -> List.of());
     return new IntakeHandler(
         new MessageIntake(new S3Events(Settings.EMBEDDED.caseFiles()), intake, Journal.silent()));
   }
@@ -364,6 +407,17 @@ class IntakeHandlerTest {
     return refusals;
   }
 
+  private Bodies bodies() {
+    return new Bodies(objects, Settings.EMBEDDED);
+  }
+
+  private List<String> causes(String kind) {
+    return cases.events(CASE).stream()
+        .filter(event -> event.kind().equals(kind))
+        .map(CaseEvent::cause)
+        .toList();
+  }
+
   /** Kinds of the case's events, by the order of their ids at one time. */
   private List<String> kinds() {
     return cases.events(CASE).stream()
@@ -387,80 +441,13 @@ class IntakeHandlerTest {
             0,
             head.due(),
             head.missing(),
+            head.screening(),
             head.caseFile(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            head.trail());
+    // Not by advance: it lets no case be issued that was not adopted.
     assertEquals(
-        Commit.DONE, cases.advance(head, after, CaseEvent.of(after, "staff", "CLOSED", "test")));
-  }
-
-  /** Reads {@code <case number or -> <document type or "published"> <text>}. */
-  private static Outcome<CaseReader.Read> read(byte[] bytes, String hash) {
-    var words = new String(bytes, StandardCharsets.UTF_8).split(" ", 3);
-    if (words[0].equals("fatal")) {
-      throw new OutOfMemoryError("as a file may cause");
-    }
-    if (words[0].equals("defect")) {
-      throw new IllegalStateException("as a mistake of the program may cause");
-    }
-    if (words[0].equals("damaged")) {
-      return new Outcome.Rejected<>(new Rejection(Code.UNREADABLE_FILE, "The file is damaged."));
-    }
-    var number = CaseNumber.of(words[0]);
-    return Outcome.accepted(
-        words[1].equals("published") ? published(number) : papers(number, words, hash));
-  }
-
-  private static CaseReader.Read published(Optional<CaseNumber> number) {
-    return new CaseReader.Read.Published(
-        new PublishedDetermination(
-            number,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            "",
-            List.of()));
-  }
-
-  private static CaseReader.Read papers(Optional<CaseNumber> number, String[] words, String hash) {
-    var paper =
-        new CaseDocument(
-            words[2].substring(0, 4),
-            DocumentType.valueOf(words[1]),
-            Optional.empty(),
-            words[2],
-            new TreeSet<>());
-    var unknown = CaseFields.UNKNOWN;
-    var fields =
-        new CaseFields(
-            unknown.caseNumber(),
-            unknown.priority(),
-            unknown.dateAssigned(),
-            unknown.applicationReceived(),
-            unknown.dateOfInjury(),
-            unknown.requestDate(),
-            unknown.urDecisionDate(),
-            unknown.urServedDate(),
-            unknown.urServiceMethod(),
-            unknown.noticeDate(),
-            unknown.noticeMethod(),
-            unknown.recordsReceivedDate(),
-            unknown.liabilityDisputed(),
-            unknown.claimNumber(),
-            unknown.employee(),
-            unknown.requestingPhysician(),
-            List.of(),
-            List.of(DisputedItem.of("Massage Qty 6")));
-    return new CaseReader.Read.OfCase(
-        new CaseUpload(
-            hash,
-            number,
-            List.of(new SourcedFields(FieldSource.RECORDS, ContentHash.of(paper.text()), fields)),
-            List.of(paper)));
+        Commit.DONE, cases.startAgain(head, after, CaseEvent.of(after, "staff", "CLOSED", "test")));
   }
 }

@@ -90,7 +90,7 @@ class S3EventsTest {
 
   private static Arrival arrival(
       String key, @Nullable String version, @Nullable String sequencer, long size) {
-    return new Arrival(
+    return Arrival.of(
         new ObjectName("files", key),
         Optional.ofNullable(version),
         Optional.ofNullable(sequencer),

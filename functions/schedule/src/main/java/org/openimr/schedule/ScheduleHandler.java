@@ -10,12 +10,14 @@ import org.openimr.records.Journal;
 import org.openimr.records.Table;
 
 /**
- * Lambda {@code schedule}: every few minutes what got stuck goes on. The event's content does not
- * matter. A service error is thrown as it is: the next run does the same.
+ * Lambda {@code schedule}: every few minutes what got stuck goes on, and clocks that come due are
+ * marked. The event's content does not matter. A service error is thrown as it is: the next run
+ * does the same.
  */
 public final class ScheduleHandler
     implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
   private final StuckCases stuck;
+  private final DueClocks clocks;
 
   /** As Lambda makes it: by the function's environment. */
   public ScheduleHandler() {
@@ -29,14 +31,18 @@ public final class ScheduleHandler
   /** With a table of any kind. */
   public ScheduleHandler(Table table, InstantSource clock, Journal journal) {
     this.stuck = Wiring.stuckCases(table, clock, journal);
+    this.clocks = Wiring.dueClocks(table, clock, journal);
   }
 
   @Override
   public Map<String, Integer> handleRequest(Map<String, Object> event, @Nullable Context context) {
     var run = stuck.run();
+    var marked = clocks.run();
     return Map.of(
         "startedAgain", run.startedAgain(),
         "failed", run.failed(),
-        "uploadsWaiting", run.uploadsWaiting());
+        "uploadsWaiting", run.uploadsWaiting(),
+        "dueSoon", marked.dueSoon(),
+        "overdue", marked.overdue());
   }
 }

@@ -13,4 +13,8 @@ final class Wiring {
   static StuckCases stuckCases(Table table, InstantSource clock, Journal journal) {
     return new StuckCases(new Cases(table), new Uploads(table), clock, journal);
   }
+
+  static DueClocks dueClocks(Table table, InstantSource clock, Journal journal) {
+    return new DueClocks(new Cases(table), clock, journal);
+  }
 }

@@ -7,7 +7,7 @@ package org.openimr.casefile;
 public enum Code {
   /** The file has no bytes, or nothing but white space. */
   EMPTY_FILE,
-  /** The file is none of JSON, PDF, plain text. */
+  /** The file is none of JSON, PDF, plain text, ZIP; or a ZIP of published determinations. */
   UNSUPPORTED_TYPE,
   /** The file is damaged, or its parser failed on it. */
   UNREADABLE_FILE,
@@ -39,6 +39,18 @@ public enum Code {
   TWO_WORKERS,
   /** No document says which treatment is in dispute. */
   NO_DISPUTED_ITEM,
+  /** The claims administrator disputes liability: the case is deferred (8 CCR 9792.10.3(d)). */
+  LIABILITY_DISPUTED,
+  /** A cell of a table that a spreadsheet would run as a formula. */
+  FORMULA_CELL,
+  /** A pseudonym or a licence that another line or reviewer has. */
+  DUPLICATE_REVIEWER,
+  /** An assignment or an attestation that does not fit the case's parties or what went before. */
+  ASSIGNMENT_REFUSED,
+  /** More than one reviewer without the Administrative Director's written approval on record. */
+  APPROVAL_MISSING,
+  /** Votes that decide nothing: none, an open one, or one reviewer's twice. */
+  VOTES_REFUSED,
   /** The object was gone before it could be read. */
   OBJECT_MISSING,
   /** Processing ended the process, or failed, as often as is allowed. */

@@ -1,5 +1,6 @@
 package org.openimr.cloud;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -8,6 +9,7 @@ import org.openimr.cloud.internal.emulator.EmulatorTable;
 import org.openimr.records.DynamoTable;
 import org.openimr.records.Settings;
 import org.openimr.records.Table;
+import org.openimr.records.memory.ReviewerRowsContract;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
@@ -17,6 +19,7 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
 class DynamoDbLocalTest {
   private final AmazonDynamoDBLocal service = DynamoDBEmbedded.create();
   private final DynamoDbClient client = service.dynamoDbClient();
+  private final AtomicInteger tables = new AtomicInteger();
 
   @BeforeAll
   void make() {
@@ -33,6 +36,16 @@ class DynamoDbLocalTest {
     @Override
     Table table() {
       return new DynamoTable(client, Settings.EMBEDDED.table());
+    }
+  }
+
+  @Nested
+  class Reviewers extends ReviewerRowsContract {
+    @Override
+    protected Table emptyTable() {
+      String name = "reviewers-" + tables.incrementAndGet();
+      EmulatorTable.ensure(client, name);
+      return new DynamoTable(client, name);
     }
   }
 }

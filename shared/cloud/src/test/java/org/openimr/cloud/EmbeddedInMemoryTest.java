@@ -2,10 +2,12 @@ package org.openimr.cloud;
 
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.openimr.records.ObjectStore;
 import org.openimr.records.Table;
+import org.openimr.records.memory.ReviewerRowsContract;
 
 /** The embedded cloud in memory keeps the contracts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -22,6 +24,21 @@ class EmbeddedInMemoryTest {
     @Override
     Table table() {
       return cloud.table();
+    }
+  }
+
+  @Nested
+  class Reviewers extends ReviewerRowsContract {
+    private final EmbeddedCloud own = EmbeddedCloud.inMemory(InstantSource.system());
+
+    @AfterEach
+    void close() {
+      own.close();
+    }
+
+    @Override
+    protected Table emptyTable() {
+      return own.table();
     }
   }
 

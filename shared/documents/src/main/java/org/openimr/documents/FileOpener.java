@@ -1,14 +1,16 @@
 package org.openimr.documents;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SubmittedFile;
 import org.openimr.documents.internal.FileKind;
-import org.openimr.documents.internal.PlainText;
+import org.openimr.documents.internal.Meter;
+import org.openimr.documents.internal.SingleFiles;
+import org.openimr.documents.internal.UploadRefusedException;
 import org.openimr.documents.internal.json.CaseFileReader;
+import org.openimr.documents.internal.packet.PacketReader;
 import org.openimr.documents.internal.pdf.PdfReader;
 
 /**
@@ -17,9 +19,9 @@ import org.openimr.documents.internal.pdf.PdfReader;
  */
 public final class FileOpener {
   private final Budgets budgets;
-  private final PdfReader pdf;
-  private final PlainText text;
-  private final CaseFileReader caseFile;
+  private final LongSupplier stopwatch;
+  private final SingleFiles singles;
+  private final PacketReader packets;
 
   /** Opens files within the standard budgets. */
   public FileOpener() {
@@ -38,10 +40,23 @@ public final class FileOpener {
    *     refusal depends on it
    */
   public FileOpener(Budgets budgets, LongSupplier stopwatch) {
+    this(budgets, stopwatch, Optional.empty());
+  }
+
+  /**
+   * Opens files within the standard budgets, and reads pages that are only pictures by an engine.
+   * Its time does not count against a file's.
+   */
+  public FileOpener(TextRecognition recognition) {
+    this(Budgets.STANDARD, System::nanoTime, Optional.of(recognition));
+  }
+
+  private FileOpener(
+      Budgets budgets, LongSupplier stopwatch, Optional<TextRecognition> recognition) {
     this.budgets = budgets;
-    this.pdf = new PdfReader(budgets, stopwatch);
-    this.text = new PlainText(budgets);
-    this.caseFile = new CaseFileReader(budgets);
+    this.stopwatch = stopwatch;
+    this.singles = new SingleFiles(new PdfReader(recognition), new CaseFileReader(budgets));
+    this.packets = new PacketReader(singles);
   }
 
   /** The limits in force: a caller that knows an object's size refuses before it fetches it. */
@@ -54,15 +69,14 @@ public final class FileOpener {
     if (bytes.length > budgets.uploadBytes()) {
       return tooLarge(bytes.length);
     }
-    return switch (FileKind.of(bytes)) {
-      case FileKind.Empty() ->
-          Outcome.rejected(
-              Code.EMPTY_FILE, "The file is empty. Check the original and send it again.");
-      case FileKind.Pdf() -> pdf.read(bytes);
-      case FileKind.Json() -> caseFile.read(bytes);
-      case FileKind.Other() -> textOrJson(bytes);
-      case FileKind.Foreign(String name) -> FileKind.refused(name);
-    };
+    var meter = new Meter(budgets, bytes.length, stopwatch);
+    try {
+      return FileKind.of(bytes) instanceof FileKind.Zip
+          ? packets.read(bytes, meter)
+          : singles.open(bytes, meter).then(FileOpener::withText);
+    } catch (UploadRefusedException e) {
+      return new Outcome.Rejected<>(e.rejection());
+    }
   }
 
   /**
@@ -77,12 +91,15 @@ public final class FileOpener {
             .formatted(size, budgets.uploadBytes()));
   }
 
-  private Outcome<SubmittedFile> textOrJson(byte[] bytes) {
-    return PlainText.decode(bytes)
-        .then(
-            decoded ->
-                FileKind.startsJson(decoded.characters())
-                    ? caseFile.read(decoded.characters().getBytes(UTF_8))
-                    : text.read(decoded));
+  private static Outcome<SubmittedFile> withText(SubmittedFile.Single file) {
+    return switch (file) {
+      case SubmittedFile.Text text when !text.readable() ->
+          Outcome.rejected(
+              Code.NO_TEXT_LAYER,
+              "No page of the PDF has text: it is a scan, or blank. Run text recognition (OCR) on"
+                  + " it, or send the original as text.");
+      case SubmittedFile.Text text -> Outcome.accepted(text);
+      case SubmittedFile.Json json -> Outcome.accepted(json);
+    };
   }
 }

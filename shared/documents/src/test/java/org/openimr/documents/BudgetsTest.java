@@ -67,7 +67,7 @@ class BudgetsTest {
   void refusesContentThatUnpacksToTooMuch() {
     byte[] bomb = Pdfs.raw(packed(20_000_000), "/Filter/FlateDecode", "");
     assertEquals(
-        "The PDF is too much to read: it unpacks to more than 5,000,000 bytes. Print it to a new"
+        "The file is too much to read: it unpacks to more than 5,000,000 bytes. Print it to a new"
             + " PDF, or split it, and send it again.",
         Files.detail(opener(budgets(100, 100, 3, 5_000_000, 1_000_000, 120)).open(bomb)));
   }
@@ -76,7 +76,7 @@ class BudgetsTest {
   void refusesContentThatUnpacksToAHundredTimesItsSize() {
     byte[] bomb = Pdfs.raw(packed(20_000_000), "/Filter/FlateDecode", "");
     assertEquals(
-        "The PDF is too much to read: it unpacks to more than 100 times its size. Print it to a"
+        "The file is too much to read: it unpacks to more than 100 times its size. Print it to a"
             + " new PDF, or split it, and send it again.",
         Files.detail(Files.OPENER.open(bomb)));
   }
@@ -90,8 +90,29 @@ class BudgetsTest {
 
   @Test
   void refusesTooMuchText() {
-    byte[] pdf = Pdfs.raw("BT ET".getBytes(UTF_8), "", "");
-    assertEquals(Code.EXPANSION_LIMIT, code(budgets(100, 100, 3, 4, 100, 120), pdf));
+    var budgets =
+        new Budgets(100_000_000, 3, 100, 4, 100, 3, 1_000_000, 100, Duration.ofMinutes(2));
+    assertEquals(
+        "The file is too much to read: its text has more than 4 characters. Print it to a new PDF,"
+            + " or split it, and send it again.",
+        Files.detail(opener(budgets).open("three".getBytes(UTF_8))));
+  }
+
+  @Test
+  void refusesTooMuchTextOfAPdf() {
+    var budgets =
+        new Budgets(100_000_000, 3, 100, 4, 100, 3, 1_000_000, 100, Duration.ofMinutes(2));
+    assertEquals(
+        Code.EXPANSION_LIMIT, Files.code(opener(budgets).open(Pdfs.of(Pdfs.lines("three")))));
+  }
+
+  @Test
+  void refusesAPageOfTooManyParts() {
+    byte[] pdf = Pdfs.raw("0 0 m 1 1 l S\n".repeat(400_000).getBytes(UTF_8), "", "");
+    assertEquals(
+        "The file is too much to read: a page is drawn of more than 1,000,000 parts. Print it to a"
+            + " new PDF, or split it, and send it again.",
+        Files.detail(Files.OPENER.open(pdf)));
   }
 
   @Test
@@ -100,7 +121,7 @@ class BudgetsTest {
     var opener =
         new FileOpener(Budgets.STANDARD, () -> clock.getAndAdd(Duration.ofSeconds(50).toNanos()));
     assertEquals(
-        "The PDF is too much to read: reading it takes more than 120 seconds. Print it to a new"
+        "The file is too much to read: reading it takes more than 120 seconds. Print it to a new"
             + " PDF, or split it, and send it again.",
         Files.detail(opener.open(TWO_PAGES)));
   }
@@ -133,7 +154,15 @@ class BudgetsTest {
   private static Budgets budgets(
       int pages, int entries, int depth, long expandedBytes, int ratio, int seconds) {
     return new Budgets(
-        100_000_000, pages, entries, depth, expandedBytes, ratio, Duration.ofSeconds(seconds));
+        100_000_000,
+        pages,
+        1_000_000,
+        100_000_000,
+        entries,
+        depth,
+        expandedBytes,
+        ratio,
+        Duration.ofSeconds(seconds));
   }
 
   private static FileOpener opener(Budgets budgets) {

@@ -148,7 +148,7 @@ class CaseFileJsonTest {
         "'{\"type\": \"OTHER\", \"text\": \" \\n\"}' | 'documents[0].text: expected the text of the paper, not blank; lines end in U+000A, pages in U+000C.'",
         "'{\"type\": \"OTHER\", \"text\": \"a\", \"id\": \"a\\n\"}' | 'documents[0].id: expected an id, unique in the file, of lower case letters, digits and hyphens, at most 64.'",
         "'{\"type\": \"OTHER\", \"text\": \"a\", \"id\": \"a\"},{\"type\": \"OTHER\", \"text\": \"b\", \"id\": \"a\"}' | documents[1].id: expected an id that no other document of the file has.",
-        "'{\"type\": \"OTHER\", \"file\": \"a.pdf\"}' | 'documents[0].file: the file is not here; give the paper''s text in the field text, or send the paper by itself.'",
+        "'{\"type\": \"OTHER\", \"file\": \"a.pdf\"}' | 'documents[0].file: the file is not here; give the paper''s text in the field text, or send case file and papers in one ZIP archive.'",
       })
   void namesTheDocumentThatIsWrong(String documents, String detail) {
     assertEquals(
@@ -252,6 +252,29 @@ class CaseFileJsonTest {
     assertEquals(
         Code.INVALID_JSON + " " + place,
         Files.code(outcome) + " " + Files.detail(outcome).replaceAll(".*\\((line \\d+), .*", "$1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u0421M15-0000001",
+        "CM15-000000\u0661",
+        "CM15-\uff10000001",
+        "CM15\u20100000001",
+        "CM15-\u202e0000001",
+        "\u200bCM15-0000001",
+        "cm15-0000001"
+      })
+  void refusesACaseNumberOfCharactersThatOnlyLookAlike(String number) {
+    assertEquals(
+        Outcome.rejected(
+            Code.SCHEMA_VIOLATION,
+            "caseNumber: expected a case number as CM, two digits, a hyphen, seven digits."),
+        Files.open(
+            """
+            {"schema":"openimr/case-file/1","caseNumber":"%s",
+             "documents":[{"type":"OTHER","text":"a"}]}"""
+                .formatted(number)));
   }
 
   @Test

@@ -57,6 +57,7 @@ final class Files {
     return switch (accepted(outcome)) {
       case SubmittedFile.Text text -> text;
       case SubmittedFile.Json _ -> fail("a case file where text was expected");
+      case SubmittedFile.Packet _ -> fail("a packet where text was expected");
     };
   }
 
@@ -64,6 +65,19 @@ final class Files {
     return switch (accepted(outcome)) {
       case SubmittedFile.Json json -> json;
       case SubmittedFile.Text _ -> fail("text where a case file was expected");
+      case SubmittedFile.Packet _ -> fail("a packet where a case file was expected");
+    };
+  }
+
+  static SubmittedFile.Packet packet(byte[] bytes) {
+    return packet(OPENER.open(bytes));
+  }
+
+  static SubmittedFile.Packet packet(Outcome<SubmittedFile> outcome) {
+    return switch (accepted(outcome)) {
+      case SubmittedFile.Packet packet -> packet;
+      case SubmittedFile.Json _ -> fail("a case file where a packet was expected");
+      case SubmittedFile.Text _ -> fail("text where a packet was expected");
     };
   }
 

@@ -69,10 +69,46 @@ class PdfTest {
   }
 
   @Test
+  void marksAScanWithALetterheadAndAStickerUnreadable() {
+    assertEquals(
+        new SubmittedFile.Text(
+            "Report\n\fFrom: Dr. Nobody\nTo: claims\nPage 2\nReceived\nExhibit 4\n",
+            new TreeSet<>(List.of(2)),
+            List.of()),
+        Files.text(
+            Pdfs.of(
+                Pdfs.lines("Report"),
+                Pdfs.scan("From: Dr. Nobody", "To: claims", "Page 2", "Received", "Exhibit 4"))));
+  }
+
+  @Test
+  void readsAFormThatIsTypedOverItsPicture() {
+    String[] lines = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
+    assertEquals(text(String.join("\n", lines) + "\n"), Files.text(Pdfs.of(Pdfs.scan(lines))));
+  }
+
+  @Test
+  void leavesOutTextThatAPageWithoutAPictureDoesNotShow() {
+    byte[] pdf =
+        Pdfs.of(
+            Pdfs.lines("Report"),
+            (page, font) -> {
+              Pdfs.lines("Pain is 7/10.").on(page, font);
+              Pdfs.hidden("", "Function improved.").on(page, font);
+            });
+    assertEquals(
+        new SubmittedFile.Text(
+            "Report\n\fPain is 7/10.\n",
+            new TreeSet<>(),
+            List.of("Page 2 has text that it does not show; it was left out.")),
+        Files.text(pdf));
+  }
+
+  @Test
   void readsAScanWithRecognisedText() {
     assertEquals(
         text("Chief complaint\nNeck pain\nPlan\nMassage\n"),
-        Files.text(Pdfs.of(Pdfs.scan("Chief complaint", "Neck pain", "Plan", "Massage"))));
+        Files.text(Pdfs.of(Pdfs.recognised("Chief complaint", "Neck pain", "Plan", "Massage"))));
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
@@ -89,6 +90,23 @@ final class Pdfs {
         page.drawImage(LosslessFactory.createFromImage(images, image), 0, 0, 612, 792);
       }
       lines(stamps).on(page, font);
+    };
+  }
+
+  /** A scan, and the text that was recognised in it, which is not drawn. */
+  static Drawing recognised(String... lines) {
+    return (page, font) -> {
+      scan().on(page, font);
+      hidden(lines).on(page, font);
+    };
+  }
+
+  /** Text that is not drawn. */
+  static Drawing hidden(String... lines) {
+    return (page, font) -> {
+      page.setRenderingMode(RenderingMode.NEITHER);
+      lines(lines).on(page, font);
+      page.setRenderingMode(RenderingMode.FILL);
     };
   }
 

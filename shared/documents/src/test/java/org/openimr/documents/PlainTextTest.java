@@ -56,8 +56,25 @@ class PlainTextTest {
         new SubmittedFile.Text(
             REPORT,
             new TreeSet<>(),
-            List.of("The text is not UTF-8; it was read as Windows-1252.")),
+            List.of("The text is not UTF-8 throughout; what is not was read as Windows-1252.")),
         Files.text(REPORT.getBytes(Charset.forName("windows-1252"))));
+  }
+
+  @Test
+  void readsAFileOfTwoEncodingsEachInItsOwn() {
+    byte[] utf8 = "Jos\u00e9 \u2265 7\n".getBytes(UTF_8);
+    byte[] western =
+        "Mu\u00f1oz \u201csharp\u201d \u00e9\u00e9\n".getBytes(Charset.forName("windows-1252"));
+    byte[] both = java.util.Arrays.copyOf(utf8, utf8.length + western.length);
+    System.arraycopy(western, 0, both, utf8.length, western.length);
+    assertEquals(
+        "Jos\u00e9 \u2265 7\nMu\u00f1oz \u201csharp\u201d \u00e9\u00e9\n", Files.text(both).text());
+  }
+
+  @Test
+  void keepsCharactersThatTurnALineAroundAsTheyAre() {
+    String text = "pain \u202e01/7\u202c \u200b\u2066now\u2069\u0007" + " and so on".repeat(30);
+    assertEquals(text, Files.text(text.getBytes(UTF_8)).text());
   }
 
   @Test
@@ -80,8 +97,6 @@ class PlainTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "504b0304140000000800",
-        "504b0506000000000000",
         "d0cf11e0a1b11ae1000000000000",
         "89504e470d0a1a0a0000000d",
         "ffd8ffe000104a464946",
@@ -103,10 +118,10 @@ class PlainTextTest {
   @Test
   void saysWhatIsAcceptedAndWhatToDo() {
     assertEquals(
-        "The file is a ZIP archive or an Office file. Accepted are PDF with text, plain text, and"
-            + " case files in JSON (openimr/case-file/1). Save it as PDF or plain text; unpack an"
-            + " archive and send the files one by one.",
-        Files.detail(Files.OPENER.open(HexFormat.of().parseHex("504b0304140000000800"))));
+        "The file is a packed file (RAR). Accepted are PDF with text, plain text, case files in"
+            + " JSON (openimr/case-file/1), and ZIP archives of these. Save it as PDF or plain"
+            + " text.",
+        Files.detail(Files.OPENER.open(HexFormat.of().parseHex("526172211a0700"))));
   }
 
   @Test

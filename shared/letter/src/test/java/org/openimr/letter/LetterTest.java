@@ -37,6 +37,23 @@ class LetterTest {
   }
 
   @Test
+  void putsWhatTheDecisionDoesNotRestOnAfterTheConclusion() {
+    String text =
+        LETTER.determination(Samples.file(), Samples.evaluation(), 1).items().get(1).rationale();
+    List<Integer> places =
+        List.of(
+                "What the record shows.",
+                "What the record does not show.",
+                "Conclusion.",
+                "What was also looked for. The decision does not rest on it.",
+                "What does not apply.")
+            .stream()
+            .map(text::indexOf)
+            .toList();
+    assertEquals(places.stream().filter(place -> place >= 0).sorted().toList(), places);
+  }
+
+  @Test
   void printsTheRationaleOfTheRecordInTheText() {
     String text = words(new String(SAMPLE.text(), StandardCharsets.UTF_8));
     List<Boolean> printed =

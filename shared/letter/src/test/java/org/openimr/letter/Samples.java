@@ -240,6 +240,14 @@ final class Samples {
                 true),
             functionCriterion(),
             new Criterion(
+                "drug-test",
+                "A drug test is on record.",
+                CriterionResult.NOT_DOCUMENTED,
+                "No drug test was found.",
+                List.of(),
+                Optional.of(new Search(List.of("urine drug screen"), 6, 0, List.of())),
+                false),
+            new Criterion(
                 "first-fill",
                 "A first fill is for no more than 4 days.",
                 CriterionResult.NOT_APPLICABLE,

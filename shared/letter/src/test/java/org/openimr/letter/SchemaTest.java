@@ -47,8 +47,8 @@ class SchemaTest {
 
   @Test
   void refusesAnAbsenceWithoutItsSearch() {
-    // Two criteria of the sample: each lacks its search and has a field that is not known.
-    assertEquals(4, faults(sample().replace("\"searched\": {", "\"sought\": {")).size());
+    // Three criteria of the sample: each lacks its search and has a field that is not known.
+    assertEquals(6, faults(sample().replace("\"searched\": {", "\"sought\": {")).size());
   }
 
   @ParameterizedTest

@@ -6,12 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.CaseUpload;
 import org.openimr.casefile.Decision;
+import org.openimr.procedure.RevisionChange;
+import org.openimr.procedure.Screening;
+import org.openimr.procedure.TurnedDecisions;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
@@ -19,6 +24,8 @@ import org.openimr.records.CloudFault;
 import org.openimr.records.DocumentPointer;
 import org.openimr.records.ItemRow;
 import org.openimr.records.ObjectName;
+import org.openimr.records.RevisionTrail;
+import org.openimr.records.UploadRow;
 
 /** Writes for each case its status, its determination and the texts that anchors point into. */
 final class CaseOutput {
@@ -45,12 +52,43 @@ final class CaseOutput {
     Path folder = out.resolve(caseNumber.value());
     Optional<CaseHead> head = cases.head(caseNumber);
     List<ItemRow> items = head.map(cases::items).orElse(List.of());
+    List<UploadRow> uploads = cases.uploads(caseNumber);
     file(
         folder.resolve("status.json"),
-        new CaseStatus(caseNumber, head, items, cases.uploads(caseNumber)).json());
+        new CaseStatus(
+                caseNumber,
+                head,
+                report(head),
+                items,
+                uploads,
+                notes(uploads),
+                cases.events(caseNumber))
+            .json());
     head.ifPresent(of -> texts(folder, bodies.get(of.caseFile(), CaseFile.class)));
     head.flatMap(CaseHead::proposal).ifPresent(set -> determination(folder, set));
     return head.map(of -> line(of, items));
+  }
+
+  private Map<String, List<String>> notes(List<UploadRow> uploads) {
+    return uploads.stream().collect(Collectors.toMap(UploadRow::id, this::notes));
+  }
+
+  /** What was left out of an upload that was taken, or read past in it. */
+  List<String> notes(UploadRow upload) {
+    return switch (upload.state()) {
+      case ACCEPTED, DUPLICATE ->
+          upload.body().map(body -> bodies.get(body, CaseUpload.class).notes()).orElse(List.of());
+      case RECEIVED, PRECEDENT, REJECTED -> List.of();
+    };
+  }
+
+  private RevisionReport report(Optional<CaseHead> head) {
+    var trail = head.map(CaseHead::trail).orElse(RevisionTrail.NONE);
+    return new RevisionReport(
+        head.flatMap(CaseHead::screening)
+            .map(pointer -> bodies.get(pointer.hash(), Screening.class)),
+        trail.changes().map(hash -> bodies.get(hash, RevisionChange.class)),
+        trail.turned().map(hash -> bodies.get(hash, TurnedDecisions.class)));
   }
 
   private static String line(CaseHead head, List<ItemRow> items) {

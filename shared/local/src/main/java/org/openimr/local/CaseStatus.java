@@ -4,30 +4,47 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.Decision;
+import org.openimr.procedure.Clocks;
+import org.openimr.procedure.Due;
 import org.openimr.procedure.Missing;
+import org.openimr.records.CaseEvent;
 import org.openimr.records.CaseHead;
+import org.openimr.records.DueMark;
 import org.openimr.records.ItemRow;
 import org.openimr.records.UploadRow;
 
 /**
- * Where a case stands, as {@code openimr/status/1}: state, revision, what is missing, uploads with
- * their codes, due dates, decisions.
+ * Where a case stands, as {@code openimr/status/1}: state, revision, what is missing, its
+ * checklist, eligibility, what the revision changed, uploads with their codes and notes, due dates,
+ * decisions.
+ *
+ * @param notes of each upload, by its id: what was left out of it or read past
  */
 record CaseStatus(
-    CaseNumber caseNumber, Optional<CaseHead> head, List<ItemRow> items, List<UploadRow> uploads) {
+    CaseNumber caseNumber,
+    Optional<CaseHead> head,
+    RevisionReport revision,
+    List<ItemRow> items,
+    List<UploadRow> uploads,
+    Map<String, List<String>> notes,
+    List<CaseEvent> events) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   CaseStatus {
     items = List.copyOf(items);
     uploads = List.copyOf(uploads);
+    notes = Map.copyOf(notes);
+    events = List.copyOf(events);
   }
 
   byte[] json() {
@@ -40,8 +57,11 @@ record CaseStatus(
     status.put(
         "missing",
         head.map(CaseHead::missing).orElse(List.of()).stream().map(CaseStatus::missing).toList());
-    status.put("uploads", uploads.stream().map(CaseStatus::upload).toList());
-    status.put("dueDates", head.map(CaseStatus::dueDates).orElse(Map.of()));
+    status.put("checklist", revision.checklist());
+    status.put("eligibility", revision.eligibility());
+    status.put("changes", revision.changes());
+    status.put("uploads", uploads.stream().map(this::upload).toList());
+    status.put("dueDates", head.map(this::dueDates).orElse(Map.of()));
     status.put(
         "decisions",
         items.stream().flatMap(item -> item.decision().map(Decision::name).stream()).toList());
@@ -67,19 +87,40 @@ record CaseStatus(
     return missing;
   }
 
-  private static Map<String, Object> upload(UploadRow row) {
+  private Map<String, Object> upload(UploadRow row) {
     var upload = new LinkedHashMap<String, Object>();
     upload.put("id", row.id());
     upload.put("state", row.state().name());
+    upload.put("late", of("LATE_PAPER").anyMatch(event -> event.cause().equals(row.id())));
     upload.put("code", row.reason().map(why -> why.code().name()).orElse(null));
     upload.put("detail", row.reason().map(org.openimr.casefile.Rejection::detail).orElse(null));
+    upload.put("notes", notes.getOrDefault(row.id(), List.of()));
     return upload;
   }
 
-  private static Map<String, Object> dueDates(CaseHead head) {
+  private Stream<CaseEvent> of(String kind) {
+    return events.stream().filter(event -> event.kind().equals(kind));
+  }
+
+  private Map<String, Object> dueDates(CaseHead head) {
     var due = new LinkedHashMap<String, Object>();
     due.put("records", head.due().records().map(LocalDate::toString).orElse(null));
     due.put("determination", head.due().determination().map(LocalDate::toString).orElse(null));
+    due.put("next", head.due().next(head.state()).map(next -> next.day().toString()).orElse(null));
+    due.put("clocks", head.due().all().stream().map(CaseStatus::clock).toList());
+    due.put("dueSoon", of(DueMark.DUE_SOON.name()).map(CaseEvent::cause).toList());
+    due.put("overdue", of(DueMark.OVERDUE.name()).map(CaseEvent::cause).toList());
     return due;
+  }
+
+  private static Map<String, Object> clock(Due due) {
+    var row = Clocks.clock(due.clock());
+    var clock = new LinkedHashMap<String, Object>();
+    clock.put("clock", due.clock().name());
+    clock.put("due", due.day().toString());
+    clock.put("at", due.at().map(Instant::toString).orElse(null));
+    clock.put("source", row.source());
+    clock.put("verified", row.verified());
+    return clock;
   }
 }

@@ -1,7 +1,9 @@
 package org.openimr.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseUpload;
@@ -14,6 +16,7 @@ import org.openimr.reading.BlindCase;
 import org.openimr.reading.CaseReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +26,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Show for one item the rule, its criteria, the evidence and the searches.")
 final class ExplainCommand implements Callable<Integer> {
+  /** So many precedents are listed; all that are alike are counted. */
+  private static final int LISTED = 5;
+
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "A case file or a published letter.")
@@ -30,6 +36,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(index = "1", paramLabel = "ITEM", description = "Number of the item, from 1.")
   private int number;
+
+  @Option(
+      names = "--precedents",
+      paramLabel = "DIR",
+      description =
+          "Show the nearest published decisions of this folder as well: one that import --data"
+              + " made, or one of letters.")
+  private Optional<Path> precedents = Optional.empty();
 
   @Override
   public Integer call() {
@@ -70,7 +84,33 @@ final class ExplainCommand implements Callable<Integer> {
     }
     var out = spec.commandLine().getOut();
     Explanation.of(items.get(number - 1)).forEach(out::println);
+    boolean done =
+        precedents.map(place -> near(place, caseFile, items.get(number - 1))).orElse(true);
     out.flush();
-    return ExitStatus.DONE;
+    return done ? ExitStatus.DONE : ExitStatus.REFUSED;
+  }
+
+  /** Whether every letter there could be read; those that could are shown in any case. */
+  private boolean near(Path place, CaseFile caseFile, ItemEvaluation item) {
+    var err = spec.commandLine().getErr();
+    if (!Files.exists(place)) {
+      err.println(place + ": no such file or folder.");
+      return false;
+    }
+    try (var source = PrecedentSource.open(place)) {
+      PrecedentLines.of(source.near(caseFile.caseNumber(), item, LISTED))
+          .forEach(spec.commandLine().getOut()::println);
+      source
+          .refused()
+          .forEach(
+              result ->
+                  result
+                      .reason()
+                      .ifPresent(
+                          why ->
+                              err.println(
+                                  result.file() + ": " + why.code() + ": " + why.detail())));
+      return source.refused().isEmpty();
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.openimr.cloud.EventObserver;
 import org.openimr.cloud.QueueConsumer;
 import org.openimr.cloud.StreamConsumer;
 import org.openimr.determine.DetermineHandler;
+import org.openimr.documents.FileOpener;
 import org.openimr.evaluate.EvaluateHandler;
 import org.openimr.intake.IntakeHandler;
 import org.openimr.records.Backend;
@@ -23,8 +24,15 @@ final class Functions {
   private final Cloud cloud;
   private final InstantSource clock;
   private final EventObserver observer;
+  private final FileOpener opener;
 
   Functions(Cloud cloud, InstantSource clock, EventObserver observer) {
+    this(cloud, clock, observer, new FileOpener());
+  }
+
+  /** With what opens the files. */
+  Functions(Cloud cloud, InstantSource clock, EventObserver observer, FileOpener opener) {
+    this.opener = opener;
     this.cloud = cloud;
     this.clock = clock;
     this.observer = observer;
@@ -36,7 +44,7 @@ final class Functions {
         new QueueConsumer(
             "intake",
             new IntakeHandler(
-                cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent())),
+                cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent(), opener)),
         List.of(
             new StreamConsumer(
                 "evaluate",

@@ -18,6 +18,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ProcessCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
+      ImportCommand.class,
+      RedactCommand.class,
       ServeCommand.class,
       TokenCommand.class,
       GuidelinesCommand.class

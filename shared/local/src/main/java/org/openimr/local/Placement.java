@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.openimr.cloud.Cloud;
 import org.openimr.cloud.EmbeddedCloud;
 import org.openimr.cloud.EmulatorCloud;
+import org.openimr.procedure.Clocks;
 import org.openimr.records.CloudFault;
 import org.openimr.records.Settings;
 import picocli.CommandLine.Option;
@@ -23,8 +23,6 @@ import picocli.CommandLine.Option;
  * health records never go to an account by accident.
  */
 final class Placement {
-  private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
-
   @Option(
       names = "--endpoint",
       paramLabel = "URL",
@@ -78,6 +76,6 @@ final class Placement {
   }
 
   private static Instant noon(LocalDate day) {
-    return day.atTime(LocalTime.NOON).atZone(CALIFORNIA).toInstant();
+    return day.atTime(LocalTime.NOON).atZone(Clocks.ZONE).toInstant();
   }
 }

@@ -10,6 +10,7 @@ import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.UploadState;
 import org.openimr.cloud.Cloud;
 import org.openimr.cloud.EventObserver;
+import org.openimr.documents.FileOpener;
 import org.openimr.records.Uploads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,13 @@ final class ProcessCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
   private Path out;
 
+  @Option(
+      names = "--ocr",
+      description =
+          "Read pages that are only pictures by the command tesseract of this machine (default:"
+              + " they are listed as unreadable).")
+  private boolean ocr;
+
   @Mixin private Placement placement;
 
   @Mixin private StackOption stack;
@@ -45,6 +53,14 @@ final class ProcessCommand implements Callable<Integer> {
     if (stack.isGiven() && placement.isGiven()) {
       throw new ParameterException(
           spec.commandLine(), "--stack goes with neither --endpoint nor --as-of.");
+    }
+    if (ocr && stack.isGiven()) {
+      throw new ParameterException(
+          spec.commandLine(), "--ocr goes without --stack: the stack's functions read the files.");
+    }
+    if (ocr && !Tesseract.isInstalled()) {
+      throw new ParameterException(
+          spec.commandLine(), "--ocr needs the command tesseract; install it, or leave it out.");
     }
     Inputs inputs = Inputs.of(paths);
     PrintWriter err = spec.commandLine().getErr();
@@ -56,7 +72,9 @@ final class ProcessCommand implements Callable<Integer> {
 
   private Desk here() {
     Cloud cloud = placement.open(Optional.empty());
-    return Desk.withFunctions(cloud, new Functions(cloud, placement.clock(), EventObserver.SILENT));
+    FileOpener opener = ocr ? new FileOpener(new Tesseract()) : new FileOpener();
+    return Desk.withFunctions(
+        cloud, new Functions(cloud, placement.clock(), EventObserver.SILENT, opener));
   }
 
   private int process(Desk desk, Inputs inputs) {
@@ -78,6 +96,7 @@ final class ProcessCommand implements Callable<Integer> {
   private int report(Desk desk, Uploading uploading, boolean allThere) {
     PrintWriter err = spec.commandLine().getErr();
     var uploads = new Uploads(desk.table());
+    var output = new CaseOutput(desk, out);
     var cases = new TreeSet<CaseNumber>();
     boolean done = allThere;
     for (String id : uploading.ids()) {
@@ -91,12 +110,12 @@ final class ProcessCommand implements Callable<Integer> {
           .reason()
           .ifPresent(
               why -> err.println(uploading.path(id) + ": " + why.code() + ": " + why.detail()));
+      output.notes(row.get()).forEach(note -> err.println(uploading.path(id) + ": " + note));
       done &= row.get().state() != UploadState.REJECTED;
       if (row.get().state() != UploadState.PRECEDENT) {
         row.get().caseNumber().ifPresent(cases::add);
       }
     }
-    var output = new CaseOutput(desk, out);
     for (CaseNumber caseNumber : cases) {
       output.write(caseNumber).ifPresent(spec.commandLine().getOut()::println);
     }

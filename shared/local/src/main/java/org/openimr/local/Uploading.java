@@ -29,17 +29,20 @@ final class Uploading {
    */
   void put(Path file) {
     count++;
-    String folder =
-        Optional.ofNullable(file.toAbsolutePath().getParent())
-            .flatMap(parent -> Optional.ofNullable(parent.getFileName()))
-            .flatMap(name -> CaseNumber.of(name.toString()))
-            .map(caseNumber -> caseNumber + "/")
-            .orElse("");
     byte[] bytes = OpenedFile.bytes(file);
-    String key = "incoming/%s%06d-%s".formatted(folder, count, OpenedFile.sha256(bytes));
+    String key = "incoming/%s%06d-%s".formatted(folder(file), count, OpenedFile.sha256(bytes));
     var name = new ObjectName(settings.caseFiles(), key);
     Optional<String> version = objects.put(name, bytes, "application/octet-stream");
     pathOfUpload.put(UploadRow.id(name, version), file);
+  }
+
+  /** The folder for a file's object: its own folder's name, where that is a case number. */
+  static String folder(Path file) {
+    return Optional.ofNullable(file.toAbsolutePath().getParent())
+        .flatMap(parent -> Optional.ofNullable(parent.getFileName()))
+        .flatMap(name -> CaseNumber.of(name.toString()))
+        .map(caseNumber -> caseNumber + "/")
+        .orElse("");
   }
 
   /** Ids of all uploads so far, in order. */

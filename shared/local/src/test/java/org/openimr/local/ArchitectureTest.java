@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,12 +27,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openimr.guidelines.RuleFolder;
+import org.openimr.reviewers.ReviewerIdentity;
 
-/** Who may know what (design section 2). */
+/** Who may know what (design section 2). Tests are no part of the house, in a jar neither. */
 class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("org.openimr");
 
   /** From the ground up: a room may know the rooms before it. */
@@ -41,7 +45,9 @@ class ArchitectureTest {
           "reading",
           "procedure",
           "guidelines",
+          "precedents",
           "letter",
+          "reviewers",
           "records",
           "cloud",
           "local");
@@ -50,13 +56,27 @@ class ArchitectureTest {
       List.of("intake", "evaluate", "determine", "schedule", "api");
 
   private static final String[] PURE =
-      packages(List.of("casefile", "documents", "reading", "procedure", "guidelines", "letter"));
+      packages(
+          List.of(
+              "casefile",
+              "documents",
+              "reading",
+              "procedure",
+              "guidelines",
+              "precedents",
+              "letter",
+              "reviewers"));
 
   /** Runs in the build only, where it reads the rules' folder and writes the compiled pack. */
   private static final String PACK_BUILD = "org.openimr.guidelines.internal.build..";
 
   /** An analyst's rules, compiled in memory: at a desk only. */
   private static final Class<?> ANALYSTS = RuleFolder.class;
+
+  /** Who a reviewer is: for one class of the table, and for the import that parts it off. */
+  private static final String IDENTITIES = "org.openimr.records.Identities";
+
+  private static final String IDENTITY_ROWS = "org.openimr.records.internal.IdentityRows";
 
   static List<String> rooms() {
     return ROOMS.subList(0, ROOMS.size() - 1);
@@ -108,6 +128,26 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAnyPackage(
                 "software.amazon..", "com.amazonaws..", "java.net.http..", "java.nio.file.."))
+        .check(HOUSE);
+  }
+
+  @Test
+  void oneClassReadsWhoReviewersAre() {
+    classes()
+        .that(are(type(IDENTITY_ROWS)))
+        .should()
+        .onlyHaveDependentClassesThat(are(type(IDENTITY_ROWS).or(type(IDENTITIES))))
+        .check(HOUSE);
+  }
+
+  @Test
+  void identitiesStayInTheirRoom() {
+    noClasses()
+        .that(
+            are(resideOutsideOfPackages("org.openimr.reviewers.."))
+                .and(not(type(IDENTITY_ROWS).or(type(IDENTITIES)))))
+        .should()
+        .dependOnClassesThat(belongToAnyOf(ReviewerIdentity.class))
         .check(HOUSE);
   }
 
@@ -168,6 +208,12 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .check(HOUSE);
+  }
+
+  /** A class with what is nested in it. */
+  private static DescribedPredicate<JavaClass> type(String name) {
+    return DescribedPredicate.describe(
+        name, one -> one.getName().equals(name) || one.getName().startsWith(name + "$"));
   }
 
   private static String[] packages(List<String> rooms) {

@@ -100,6 +100,7 @@ class ProcessStatusTest {
         "process some.pdf --out x --no-such-flag",
         "process some.pdf --out x --stack s --as-of 2015-11-20",
         "process some.pdf --out x --stack s --endpoint http://localhost:1",
+        "process some.pdf --out x --stack s --ocr",
         "explain some.pdf",
         "explain some.pdf two",
         "serve --port 65535",

@@ -22,15 +22,26 @@ import org.openimr.records.Write;
 
 /**
  * Bad weather over a table and buckets: chosen calls fail, even ones before they do anything (a
- * throttle, a 503), odd ones after they did everything (a lost answer). Calls are counted from 1,
- * over all threads.
+ * throttle, a 503), odd ones after they did everything (a lost answer). At others the process dies,
+ * even ones before, odd ones after. Calls are counted from 1, over all threads.
  */
 final class Weather {
+  /** The end of the process, as no code of a function sees it coming. */
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
   private final Set<Integer> failing;
+  private final Set<Integer> deadly;
   private final AtomicInteger calls = new AtomicInteger();
 
   Weather(Set<Integer> failing) {
+    this(failing, Set.of());
+  }
+
+  Weather(Set<Integer> failing, Set<Integer> deadly) {
     this.failing = Set.copyOf(failing);
+    this.deadly = Set.copyOf(deadly);
   }
 
   int calls() {
@@ -43,15 +54,23 @@ final class Weather {
 
   private <T> T call(Supplier<T> call) {
     int number = calls.incrementAndGet();
-    boolean fails = failing.contains(number);
-    if (fails && number % 2 == 0) {
-      throw fault();
+    if (number % 2 == 0) {
+      strike(number);
     }
     T result = call.get();
-    if (fails) {
-      throw fault();
+    if (number % 2 != 0) {
+      strike(number);
     }
     return result;
+  }
+
+  private void strike(int number) {
+    if (deadly.contains(number)) {
+      throw new Killed();
+    }
+    if (failing.contains(number)) {
+      throw fault();
+    }
   }
 
   Table over(Table table) {
@@ -84,6 +103,9 @@ final class Weather {
       @Override
       public Optional<ObjectContent> open(ObjectName name, Optional<String> versionId) {
         int number = calls.incrementAndGet();
+        if (deadly.contains(number)) {
+          throw new Killed();
+        }
         if (!failing.contains(number)) {
           return objects.open(name, versionId);
         }

@@ -32,6 +32,9 @@ public final class Completeness {
     if (file.documents().stream().anyMatch(document -> !document.unreadablePages().isEmpty())) {
       missing.add(Missing.READABLE_PAGES);
     }
+    if (!missing.contains(Missing.CLINICAL_RECORD) && noReportOfSixMonths(file)) {
+      missing.add(Missing.REPORTS_OF_SIX_MONTHS);
+    }
     return List.copyOf(missing);
   }
 
@@ -41,6 +44,15 @@ public final class Completeness {
     return missing.stream().anyMatch(Missing::stops)
         ? new Readiness.NeedsRecords(missing)
         : new Readiness.Ready(missing);
+  }
+
+  /** Certain only where the window is known and every report has a date before it. */
+  private static boolean noReportOfSixMonths(CaseFile file) {
+    var since = Checklist.reportsSince(file.fields());
+    return since.isPresent()
+        && file.documents().stream()
+            .filter(Completeness::readableClinicalRecord)
+            .allMatch(report -> report.date().filter(since.get()::isAfter).isPresent());
   }
 
   private static boolean readableClinicalRecord(CaseDocument document) {

@@ -1,62 +1,138 @@
 package org.openimr.procedure;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openimr.casefile.CaseFields;
+import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Priority;
 import org.openimr.casefile.ServiceMethod;
 
 /**
- * What comes due in a case, in calendar days: what the dates at hand allow, and nothing else.
- * Clocks in hours and in working days, and holidays, are not reckoned.
+ * What comes due in a case: what the dates at hand allow, and nothing else.
  *
- * @param records when the records are due: 15 days after a notice by mail, 12 after an electronic
- *     one (8 CCR 9792.10.5(a)(1)); empty for an expedited review, whose 24 hours run from receipt
- * @param determination when the determination is due: 30 days after the records were complete, 3
- *     for an expedited review (LC 4610.6(d))
+ * @param all the clocks that run, or ran, in the order of {@link ClockName}
+ * @param complete since when the records are complete, where no paper says it: when the first
+ *     revision was cut that could be evaluated. Later papers do not start the clock again.
  */
-public record DueDates(Optional<LocalDate> records, Optional<LocalDate> determination) {
-  private static final int RECORDS_BY_MAIL_DAYS = 15;
-  private static final int RECORDS_ELECTRONIC_DAYS = 12;
-  private static final int REGULAR_DAYS = 30;
-  private static final int EXPEDITED_DAYS = 3;
+public record DueDates(List<Due> all, Optional<Instant> complete) {
+  /** Nothing is due. */
+  public static final DueDates NONE = new DueDates(List.of());
+
+  private static final Set<ClockName> RECORDS =
+      Set.of(ClockName.RECORDS_BY_MAIL, ClockName.RECORDS_ELECTRONIC, ClockName.RECORDS_EXPEDITED);
+  private static final Set<ClockName> DETERMINATION =
+      Set.of(
+          ClockName.DETERMINATION,
+          ClockName.DETERMINATION_FORMULARY,
+          ClockName.DETERMINATION_EXPEDITED);
+
+  /** Clocks of a case whose records are not complete, or say since when they are. */
+  public DueDates(List<Due> all) {
+    this(all, Optional.empty());
+  }
+
+  /** Sorts the list. */
+  public DueDates {
+    all = all.stream().sorted(Comparator.comparing(Due::clock)).toList();
+  }
 
   /**
    * The due dates of a revision.
    *
-   * @param cut the day on which the revision was cut: a ready one that does not say when its
-   *     records were complete has them since that day
+   * @param before those of the revision before; {@link #NONE} for the first
+   * @param cut when the revision was cut: a ready one that does not say when its records were
+   *     complete has them since then, or since an earlier one that was ready
    */
-  public static DueDates of(CaseFields fields, Readiness readiness, LocalDate cut) {
-    boolean expedited = fields.priority().filter(Priority.EXPEDITED::equals).isPresent();
-    Optional<LocalDate> complete =
-        switch (readiness) {
-          case Readiness.Ready ready -> fields.recordsReceivedDate().or(() -> Optional.of(cut));
-          case Readiness.NeedsRecords needs -> Optional.empty();
-        };
-    return new DueDates(
-        expedited ? Optional.empty() : records(fields),
-        complete.map(day -> day.plusDays(expedited ? EXPEDITED_DAYS : REGULAR_DAYS)));
+  public static DueDates of(CaseFields fields, Readiness readiness, DueDates before, Instant cut) {
+    var clocks = Clocks.inUse();
+    var all = new ArrayList<Due>();
+    records(clocks, fields).ifPresent(all::add);
+    return switch (readiness) {
+      case Readiness.Ready _ -> {
+        var complete = before.complete.orElse(cut);
+        all.add(determination(clocks, fields, complete));
+        yield new DueDates(all, Optional.of(complete));
+      }
+      case Readiness.NeedsRecords _ -> {
+        latest(clocks, fields).ifPresent(all::add);
+        yield new DueDates(all);
+      }
+    };
   }
 
-  /** The next of the two. */
-  public Optional<LocalDate> next() {
-    return determination.or(() -> records);
+  /** When the records are due, as far as notice and service are known. */
+  public Optional<LocalDate> records() {
+    return day(RECORDS);
   }
 
-  private static Optional<LocalDate> records(CaseFields fields) {
+  /** When the determination is due; empty until the records are complete. */
+  public Optional<LocalDate> determination() {
+    return day(DETERMINATION);
+  }
+
+  /**
+   * What runs in a state: the records' clock and the practical end while they are missing, the
+   * determination's afterwards, nothing once the case is closed.
+   */
+  public List<Due> running(CaseState state) {
+    return switch (state) {
+      case PENDING_RECORDS -> all;
+      case PARSED, EVALUATED, PROPOSED, ADOPTED, FAILED ->
+          all.stream().filter(due -> !RECORDS.contains(due.clock())).toList();
+      case ISSUED, INELIGIBLE, DEFERRED, WITHDRAWN, TERMINATED -> List.of();
+    };
+  }
+
+  /** The first to end of what runs in a state. */
+  public Optional<Due> next(CaseState state) {
+    return running(state).stream().min(Comparator.comparing(Due::end));
+  }
+
+  private Optional<LocalDate> day(Set<ClockName> clocks) {
+    return all.stream().filter(due -> clocks.contains(due.clock())).map(Due::day).findFirst();
+  }
+
+  private static boolean expedited(CaseFields fields) {
+    return fields.priority().filter(Priority.EXPEDITED::equals).isPresent();
+  }
+
+  private static Due determination(Clocks clocks, CaseFields fields, Instant complete) {
+    var name = expedited(fields) ? ClockName.DETERMINATION_EXPEDITED : ClockName.DETERMINATION;
+    return fields
+        .recordsReceivedDate()
+        .map(day -> clocks.from(name, day))
+        .orElseGet(() -> clocks.from(name, complete));
+  }
+
+  private static Optional<Due> latest(Clocks clocks, CaseFields fields) {
+    return expedited(fields)
+        ? Optional.empty()
+        : fields.dateAssigned().map(day -> clocks.from(ClockName.DETERMINATION_LATEST, day));
+  }
+
+  /** A notice that is handed over has no time of its own; one by mail does not tell its receipt. */
+  private static Optional<Due> records(Clocks clocks, CaseFields fields) {
     return fields
         .noticeDate()
         .flatMap(
             notice ->
                 fields
                     .noticeMethod()
-                    .filter(method -> method != ServiceMethod.PERSONAL)
-                    .map(
-                        method ->
-                            notice.plusDays(
-                                method == ServiceMethod.MAIL
-                                    ? RECORDS_BY_MAIL_DAYS
-                                    : RECORDS_ELECTRONIC_DAYS)));
+                    .flatMap(method -> records(expedited(fields), method))
+                    .map(name -> clocks.from(name, notice)));
+  }
+
+  private static Optional<ClockName> records(boolean expedited, ServiceMethod method) {
+    return switch (method) {
+      case MAIL -> expedited ? Optional.empty() : Optional.of(ClockName.RECORDS_BY_MAIL);
+      case ELECTRONIC ->
+          Optional.of(expedited ? ClockName.RECORDS_EXPEDITED : ClockName.RECORDS_ELECTRONIC);
+      case PERSONAL -> expedited ? Optional.of(ClockName.RECORDS_EXPEDITED) : Optional.empty();
+    };
   }
 }

@@ -26,7 +26,7 @@ public final class Lifecycle {
 
   /** Whether a case may begin in a state. */
   public static boolean begins(CaseState state) {
-    return REVISED.contains(state);
+    return REVISED.contains(state) || state == DEFERRED;
   }
 
   /** Whether a state may follow another; new papers lead back to a revision. */

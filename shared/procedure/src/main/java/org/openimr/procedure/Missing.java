@@ -28,7 +28,12 @@ public enum Missing {
   READABLE_PAGES(
       false,
       "Some pages cannot be read: they carry no text. Send them as text, or scanned with text"
-          + " recognition.");
+          + " recognition."),
+  /** Listed, and does not stop: there are reports, but none of the time that counts. */
+  REPORTS_OF_SIX_MONTHS(
+      false,
+      "No report is dated within the six months before the request. Send the physician's reports of"
+          + " that time.");
 
   private final boolean stops;
   private final String sentence;

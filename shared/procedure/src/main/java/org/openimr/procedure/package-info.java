@@ -1,4 +1,4 @@
-/** Revisions, completeness and states of a case; pure, no clock. */
+/** Revisions, clocks, completeness, eligibility and states of a case; pure, the time is given. */
 @NullMarked
 package org.openimr.procedure;
 

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.openimr.procedure.Papers.paper;
 import static org.openimr.procedure.Papers.upload;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.CaseFile;
@@ -42,14 +40,6 @@ class CompletenessTest {
                 Missing.REQUEST_FOR_AUTHORIZATION,
                 Missing.APPLICATION_FORM)),
         Completeness.readiness(file(REPORT)));
-  }
-
-  @Test
-  void countsThirtyDaysFromTheDayTheRecordsAreComplete() {
-    var file = file(REPORT);
-    assertEquals(
-        new DueDates(Optional.empty(), Optional.of(LocalDate.parse("2015-12-02"))),
-        DueDates.of(file.fields(), Completeness.readiness(file), LocalDate.parse("2015-11-02")));
   }
 
   @Test

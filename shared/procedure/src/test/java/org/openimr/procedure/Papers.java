@@ -14,6 +14,7 @@ import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.Employee;
 import org.openimr.casefile.FieldSource;
 import org.openimr.casefile.Priority;
+import org.openimr.casefile.ServiceMethod;
 import org.openimr.casefile.SourcedFields;
 import org.openimr.casefile.UtilizationDecision;
 
@@ -43,16 +44,13 @@ final class Papers {
   }
 
   static CaseFields worker(String name, String born) {
-    return fields(
-        new Employee(
-            Optional.of(name),
-            Optional.of(LocalDate.parse(born)),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+    return worker(Optional.of(name), Optional.of(LocalDate.parse(born)), Optional.empty());
+  }
+
+  static CaseFields worker(
+      Optional<String> name, Optional<LocalDate> born, Optional<String> claim) {
+    var employee = new Employee(name, born, Optional.empty(), Optional.empty(), Optional.empty());
+    return with(employee, Optional.empty(), Optional.empty(), claim);
   }
 
   static CaseFields dates(Optional<String> injury, Optional<String> decision) {
@@ -62,6 +60,38 @@ final class Papers {
 
   static CaseFields items(DisputedItem... items) {
     return fields(Employee.UNKNOWN, Optional.empty(), Optional.empty(), List.of(items));
+  }
+
+  static CaseFields requested(Optional<LocalDate> date) {
+    return with(Employee.UNKNOWN, date, Optional.empty(), Optional.empty());
+  }
+
+  static CaseFields liability(Optional<Boolean> disputed) {
+    return with(Employee.UNKNOWN, Optional.empty(), disputed, Optional.empty());
+  }
+
+  /** A case that was assigned on 2015-11-01 with a notice of 2015-11-02. */
+  static CaseFields assigned(
+      Priority priority, ServiceMethod notice, Optional<LocalDate> recordsReceived) {
+    return new CaseFields(
+        Optional.empty(),
+        Optional.of(priority),
+        Optional.of(LocalDate.parse("2015-11-01")),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(LocalDate.parse("2015-11-02")),
+        Optional.of(notice),
+        recordsReceived,
+        Optional.empty(),
+        Optional.empty(),
+        Employee.UNKNOWN,
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   static CaseFields fields(
@@ -88,6 +118,32 @@ final class Papers {
         Optional.empty(),
         List.of(),
         items);
+  }
+
+  private static CaseFields with(
+      Employee employee,
+      Optional<LocalDate> requested,
+      Optional<Boolean> liability,
+      Optional<String> claim) {
+    return new CaseFields(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        requested,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        liability,
+        claim,
+        employee,
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   static DisputedItem decided(String description, UtilizationDecision decision, long certified) {

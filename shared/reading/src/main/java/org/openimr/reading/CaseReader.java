@@ -37,6 +37,7 @@ public final class CaseReader {
   private final CasePapers papers = new CasePapers();
   private final PublishedPapers published = new PublishedPapers();
   private final GivenItems given = new GivenItems(papers.citations());
+  private final PacketPapers packets = new PacketPapers(papers, published);
 
   /**
    * Reads a file.
@@ -46,17 +47,48 @@ public final class CaseReader {
   public Outcome<Read> read(SubmittedFile file, String contentHash) {
     return switch (file) {
       case SubmittedFile.Json json -> json(json, contentHash);
-      case SubmittedFile.Text text -> text(text, contentHash);
+      case SubmittedFile.Text text -> text(text, contentHash, text.notes());
+      case SubmittedFile.Packet packet -> packet(packet, contentHash);
     };
   }
 
   private Outcome<Read> json(SubmittedFile.Json json, String contentHash) {
-    CaseFields fields = given.withSplitCitations(json.fields());
-    var stated = new SourcedFields(FieldSource.CASE_JSON, contentHash, fields);
-    return upload(contentHash, json.documents(), List.of(stated));
+    return upload(contentHash, json.documents(), List.of(stated(json, contentHash)), List.of());
   }
 
-  private Outcome<Read> text(SubmittedFile.Text file, String contentHash) {
+  private SourcedFields stated(SubmittedFile.Json json, String contentHash) {
+    return new SourcedFields(
+        FieldSource.CASE_JSON, contentHash, given.withSplitCitations(json.fields()));
+  }
+
+  /**
+   * All that a packet holds is of one case: a published determination among its papers is a
+   * document of the case, as in one long text. Only where it is all that there is, it is a
+   * precedent; several are refused, because each is of a case of its own.
+   */
+  private Outcome<Read> packet(SubmittedFile.Packet packet, String contentHash) {
+    if (packets.onlyPublished(packet)) {
+      return packet.parts().size() == 1
+              && packet.parts().getFirst() instanceof SubmittedFile.Text one
+          ? text(one, contentHash, packet.notes())
+          : Outcome.rejected(
+              Code.UNSUPPORTED_TYPE,
+              "The ZIP archive holds published determinations only. Upload each in a file of its"
+                  + " own.");
+    }
+    List<SourcedFields> stated =
+        packet.parts().stream()
+            .flatMap(
+                part ->
+                    switch (part) {
+                      case SubmittedFile.Json json -> Stream.of(stated(json, contentHash));
+                      case SubmittedFile.Text _ -> Stream.empty();
+                    })
+            .toList();
+    return upload(contentHash, packets.documents(packet), stated, packet.notes());
+  }
+
+  private Outcome<Read> text(SubmittedFile.Text file, String contentHash, List<String> notes) {
     Optional<Outcome<PublishedDetermination>> letter = published.read(file.text());
     if (letter.isPresent()) {
       return letter.get().then(read -> Outcome.accepted(new Read.Published(read)));
@@ -66,11 +98,14 @@ public final class CaseReader {
       return Outcome.rejected(
           Code.EMPTY_FILE, "The file holds no text. Upload the papers of the case as text.");
     }
-    return upload(contentHash, documents, List.of());
+    return upload(contentHash, documents, List.of(), notes);
   }
 
   private Outcome<Read> upload(
-      String contentHash, List<CaseDocument> documents, List<SourcedFields> stated) {
+      String contentHash,
+      List<CaseDocument> documents,
+      List<SourcedFields> stated,
+      List<String> notes) {
     return fields(documents, stated)
         .then(DateOrder::checked)
         .then(
@@ -80,7 +115,8 @@ public final class CaseReader {
                         number ->
                             Outcome.accepted(
                                 new Read.OfCase(
-                                    new CaseUpload(contentHash, number, fields, documents)))));
+                                    new CaseUpload(
+                                        contentHash, number, fields, documents, notes)))));
   }
 
   private Outcome<List<SourcedFields>> fields(

@@ -64,7 +64,7 @@ final class FactReaderTest {
           workStatus | She is on modified duty. | MODIFIED
           adlImproved | With medication she is able to cook and clean. | true
           adlImproved | Her mother was able to return to gardening. | true OTHER_PERSON
-          dependencyReduced | She is stable on the same dose. | none
+          dependencyReduced | She is stable on the same dose. | false
           dependencyReduced | Her use is down from 6 to 3 tablets daily. | true
           sideEffectsAddressed | She denies side effects. | true
           sideEffectsAddressed | There is constipation with the medication. | true
@@ -109,6 +109,54 @@ final class FactReaderTest {
           onOpioid | She is not taking Norco. | false
           sensationReduced | Sensation is intact to light touch. | false
           romReductionPct | Cervical range of motion is decreased by 50 percent. | 50
+          mechanism | He fell 12 feet from a scaffold. | MAJOR
+          mechanism | She slipped on a wet floor. | MINOR
+          mechanism | The pain developed gradually from repetitive lifting. | CUMULATIVE
+          mechanism | The pain is worse with repetitive bending. | none
+          redFlagTumor | There is no history of cancer. | false
+          redFlagTumor | He has a history of lymphoma. | true
+          redFlagInfection | No chest pain but has fever. | true
+          redFlagInfection | She has not had fever. | false
+          redFlagCaudaEquina | He denies loss of bladder control. | false
+          redFlagFracture | R/o fracture of the wrist. | true HYPOTHETICAL
+          redFlagProgressiveDeficit | Without surgery he may develop a progressive deficit. | false HYPOTHETICAL
+          gaitAbnormal | She walks with a limp. | true
+          gaitAbnormal | Gait is normal. | false
+          assistiveDevice | He walks without a cane. | false
+          shoulderFlexionDeg | Right shoulder: active flexion 95 degrees. | 95
+          shoulderFlexionDeg | Passive flexion of the shoulder is 170 degrees. | none
+          conservativeFailed | No conservative treatment has been tried. | false
+          conservativeFailed | Conservative care has not helped. | true
+          weanAttempt | An attempt to taper failed. | true
+          medTrialFailed | Gabapentin was stopped due to sedation. | true
+          bdi | BDI-II 24, down from 30. | 24
+          phq9 | He scored 9 on the PHQ-9. | 9
+          suicidePlan | She has suicidal thoughts without a plan. | false
+          labsDone | Creatinine 0.9, AST 20. | true
+          faber | FABER and Gaenslen tests are positive. | true
+          spurling | Spurling's maneuver does not reproduce arm pain. | false
+          tinel | Tinel's is positive and Phalen's is negative. | true
+          phalen | Tinel's is positive and Phalen's is negative. | false
+          straightLegRaise | Ankle reflex 1+, negative seated straight leg raise. | false
+          reflexesAbnormal | The left ankle jerk is absent. | true
+          dailyDoses | He takes 4 Percocet a day. | 4
+          onOpioid | Urine drug test was negative for hydrocodone. | none
+          therapyVisits | She completed 8 of 12 physical therapy visits. | 8
+          therapyVisits | He has been authorized for 6 sessions of physical therapy. | none
+          chiropracticVisits | He completed 5 of 6 chiropractic sessions. | 5
+          priorAcupunctureVisits | She has had 4 acupuncture sessions. | 4
+          surgeryHistory | He denies any prior surgery. | false
+          surgeryHistory | The plan is to proceed with arthroscopy. | true PLANNED
+          surgeryInView | She is awaiting authorization for removal of hardware. | true
+          priorInjection | He has never had an epidural injection. | false
+          priorXray | X-rays were ordered. | none
+          priorXray | X-rays were taken today. | true
+          improvingOnCare | The pain is worse with bending and better with rest. | none
+          improvingOnCare | There is no change in the tenderness. | none
+          improvingOnCare | Grip strength improved from 30 to 42 pounds. | true
+          returnToWork | She is able to return to work with restrictions. | true
+          adlImproved | She is able to return to work. | none
+          numbnessTingling | Denies weakness; there is numbness of the toes. | true
           """)
   void readsPassage(String fact, String passage, String expected) {
     assertEquals(expected, shown(READER.read(CaseFiles.report(passage)), fact));

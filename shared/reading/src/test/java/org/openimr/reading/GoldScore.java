@@ -64,12 +64,10 @@ final class GoldScore {
   final Share dates = new Share();
   final List<String> faults = new ArrayList<>();
 
-  private final Map<String, String> names;
   private final Set<String> scored = new HashSet<>();
 
   /** A score over facts that any of these passages labels. */
-  GoldScore(Map<String, String> names, List<GoldSet.Passage> vocabulary) {
-    this.names = names;
+  GoldScore(List<GoldSet.Passage> vocabulary) {
     vocabulary.forEach(p -> p.labels().forEach(l -> scored.add(l.name())));
   }
 
@@ -78,8 +76,7 @@ final class GoldScore {
   }
 
   void add(GoldSet.Passage passage, List<Observation> observations) {
-    List<Observation> known =
-        observations.stream().filter(o -> scored.contains(name(o.fact()))).toList();
+    List<Observation> known = observations.stream().filter(o -> scored.contains(o.fact())).toList();
     List<GoldSet.Label> labels = passage.labels().stream().filter(l -> !l.isDrug()).toList();
     values(passage, labels, known);
     for (GoldSet.Label label : labels) {
@@ -89,17 +86,13 @@ final class GoldScore {
     }
   }
 
-  private String name(String fact) {
-    return names.getOrDefault(fact, fact);
-  }
-
   /** What is stated as a fact in the passage, each value once. */
   private void values(
       GoldSet.Passage passage, List<GoldSet.Label> labels, List<Observation> known) {
     var read = new HashSet<Read>();
     for (Observation observation : known) {
       if (observation.standing() == Standing.FACT) {
-        read.add(new Read(name(observation.fact()), shown(observation), kind(observation)));
+        read.add(new Read(observation.fact(), shown(observation), kind(observation)));
       }
     }
     var told = new HashSet<String>();
@@ -133,9 +126,7 @@ final class GoldScore {
   /** Whether the reader takes the labelled place for what it is. */
   private void place(GoldSet.Passage passage, GoldSet.Label label, List<Observation> known) {
     List<Observation> here =
-        known.stream()
-            .filter(o -> name(o.fact()).equals(label.name()) && overlaps(o, label))
-            .toList();
+        known.stream().filter(o -> o.fact().equals(label.name()) && overlaps(o, label)).toList();
     boolean claimed =
         here.stream()
             .anyMatch(o -> o.standing() == Standing.FACT && label.values().contains(shown(o)));
@@ -191,7 +182,8 @@ final class GoldScore {
     return observation.anchor().start() < label.end() && observation.anchor().end() > label.start();
   }
 
-  private static String shown(Observation observation) {
+  /** The value as the labels write it. */
+  static String shown(Observation observation) {
     return switch (observation.value()) {
       case FactValue.Truth(boolean truth) -> Boolean.toString(truth);
       case FactValue.Amount(var amount) -> amount.stripTrailingZeros().toPlainString();

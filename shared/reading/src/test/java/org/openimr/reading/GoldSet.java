@@ -70,12 +70,26 @@ final class GoldSet {
 
   private static final String FOLDER = "/org/openimr/reading/gold/";
 
+  private static final Map<String, String> NAMES = names();
+
   private GoldSet() {}
 
-  /** The passages written for this project. */
+  /** The passages written for this project, by which its patterns were mended. */
   static List<Passage> passages() {
+    return passages(List.of("reports-1", "reports-2"));
+  }
+
+  /**
+   * Passages in other wordings, labelled before any reader saw them: the first figures of them are
+   * those of wordings that no pattern was made for.
+   */
+  static List<Passage> others() {
+    return passages(List.of("reports-3", "reports-4"));
+  }
+
+  private static List<Passage> passages(List<String> files) {
     var passages = new ArrayList<Passage>();
-    for (String file : List.of("reports-1", "reports-2")) {
+    for (String file : files) {
       for (JsonNode node : read(file).path("passages")) {
         String text = node.path("text").asText();
         var labels = new ArrayList<Label>();
@@ -137,10 +151,10 @@ final class GoldSet {
   }
 
   /** Names in the fact dictionary of what the labels call by the domain brief's names. */
-  static Map<String, String> names() {
+  private static Map<String, String> names() {
     var names = new HashMap<String, String>();
     for (var entry : read("names").path("names").properties()) {
-      entry.getValue().forEach(n -> names.put(n.asText(), entry.getKey()));
+      names.put(entry.getKey(), entry.getValue().asText());
     }
     return names;
   }
@@ -153,8 +167,9 @@ final class GoldSet {
       start = text.indexOf(quote);
       end = start + quote.length();
     }
+    String name = node.path("fact").asText("drug");
     return new Label(
-        node.path("fact").asText("drug"),
+        NAMES.getOrDefault(name, name),
         node.path("kind").asText("DRUG"),
         texts(node.path("values")),
         node.path("standing").asText("FACT"),

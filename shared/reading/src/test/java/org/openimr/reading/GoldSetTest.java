@@ -27,6 +27,7 @@ final class GoldSetTest {
   private static final Path REPORT = Path.of("target/gold.md");
 
   private static GoldScore passages;
+  private static GoldScore others;
   private static GoldScore letters;
   private static DrugScore drugs;
   private static int lettersRead;
@@ -81,7 +82,10 @@ final class GoldSetTest {
     List<GoldSet.Passage> published = GoldSet.letters();
     var vocabulary = new ArrayList<>(written);
     vocabulary.addAll(published);
+    List<GoldSet.Passage> other = GoldSet.others();
+    vocabulary.addAll(other);
     passages = score(vocabulary, written);
+    others = score(vocabulary, other);
     letters = score(vocabulary, published);
     lettersRead = published.size();
     drugs = new DrugScore();
@@ -91,7 +95,7 @@ final class GoldSetTest {
   }
 
   private static GoldScore score(List<GoldSet.Passage> vocabulary, List<GoldSet.Passage> passages) {
-    var score = new GoldScore(GoldSet.names(), vocabulary);
+    var score = new GoldScore(vocabulary);
     passages.forEach(p -> score.add(p, FACTS.read(p.file()).observations()));
     return score;
   }
@@ -103,7 +107,7 @@ final class GoldSetTest {
             (Drug d) ->
                 new GoldSet.DrugLine(
                     String.join("+", d.ingredients()),
-                    d.strengths(),
+                    d.strengths().isEmpty() ? d.percents() : d.strengths(),
                     request.quantity().map(RequestedQuantity::most)))
         .toList();
   }
@@ -111,6 +115,11 @@ final class GoldSetTest {
   @Test
   void readsFactsOfThePassages() {
     assertMarks(passages);
+  }
+
+  @Test
+  void readsFactsInOtherWordings() {
+    assertMarks(others);
   }
 
   @Test
@@ -147,6 +156,7 @@ final class GoldSetTest {
   private static String report() {
     var out = new StringBuilder("# The readers against the gold set\n");
     section(out, "Passages written for this project", passages);
+    section(out, "Passages in other wordings", others);
     section(out, "Summaries of " + lettersRead + " published letters", letters);
     out.append("\n## Drug lines\n\n").append(HEAD);
     out.append(GoldScore.row("drug", drugs.drug));

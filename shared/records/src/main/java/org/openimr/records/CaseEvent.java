@@ -22,6 +22,19 @@ public record CaseEvent(
     int revision,
     CaseState state,
     String cause) {
+  /** A further event of the same write: what it led to, beside the new state. */
+  public static CaseEvent beside(CaseHead head, String actor, String kind, String cause) {
+    return new CaseEvent(
+        head.caseNumber(),
+        head.touchedAt(),
+        head.etag() + "-" + kind,
+        actor,
+        kind,
+        head.revision(),
+        head.state(),
+        cause);
+  }
+
   /** The event of a head's new state. */
   public static CaseEvent of(CaseHead head, String actor, String kind, String cause) {
     return new CaseEvent(

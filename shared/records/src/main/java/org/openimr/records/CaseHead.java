@@ -20,10 +20,13 @@ import org.openimr.procedure.Missing;
  * @param stateSince when the state was entered
  * @param touchedAt when the head was last written; the schedule measures from it
  * @param attempt how often the schedule has started the present step again
+ * @param due clocks that run, or ran, in the revision
  * @param missing what a determination needs and the case does not have
+ * @param screening its checklist and what was found of eligibility
  * @param caseFile hash of the body of the case file
  * @param evaluation from EVALUATED on
  * @param proposal from PROPOSED on
+ * @param trail what changed since the revision before
  */
 public record CaseHead(
     CaseNumber caseNumber,
@@ -37,9 +40,11 @@ public record CaseHead(
     int attempt,
     DueDates due,
     List<Missing> missing,
+    Optional<ScreeningPointer> screening,
     String caseFile,
     Optional<EvaluationPointer> evaluation,
-    Optional<DocumentPointer> proposal) {
+    Optional<DocumentPointer> proposal,
+    RevisionTrail trail) {
   /** Copies the list. */
   public CaseHead {
     missing = List.copyOf(missing);
@@ -50,20 +55,35 @@ public record CaseHead(
     return revision + "." + version;
   }
 
-  /** The head that follows when its evaluation is stored. */
+  /** The head that follows when its evaluation is stored, and nothing was evaluated before. */
   public CaseHead evaluated(EvaluationPointer pointer, Instant now) {
-    return next(CaseState.EVALUATED, Optional.empty(), now, Optional.of(pointer), Optional.empty());
+    return evaluated(pointer, Optional.empty(), now);
+  }
+
+  /**
+   * The head that follows when its evaluation is stored.
+   *
+   * @param turned hash of what turned since the last evaluation; empty where there was none
+   */
+  public CaseHead evaluated(EvaluationPointer pointer, Optional<String> turned, Instant now) {
+    return next(
+        CaseState.EVALUATED,
+        Optional.empty(),
+        now,
+        Optional.of(pointer),
+        Optional.empty(),
+        trail.turned(turned));
   }
 
   /** The head that follows when its documents are stored. */
   public CaseHead proposed(DocumentPointer pointer, Instant now) {
-    return next(CaseState.PROPOSED, Optional.empty(), now, evaluation, Optional.of(pointer));
+    return next(CaseState.PROPOSED, Optional.empty(), now, evaluation, Optional.of(pointer), trail);
   }
 
   /** The head that follows when a step gave up. */
   public CaseHead failed(Code code, String detail, Instant now) {
     var failure = Optional.of(new Rejection(code, detail));
-    return next(CaseState.FAILED, failure, now, evaluation, proposal);
+    return next(CaseState.FAILED, failure, now, evaluation, proposal, trail);
   }
 
   /** The same head, written again so that the stream fires again. */
@@ -80,9 +100,11 @@ public record CaseHead(
         attempt + 1,
         due,
         missing,
+        screening,
         caseFile,
         evaluation,
-        proposal);
+        proposal,
+        trail);
   }
 
   private CaseHead next(
@@ -90,7 +112,8 @@ public record CaseHead(
       Optional<Rejection> reason,
       Instant now,
       Optional<EvaluationPointer> evaluation,
-      Optional<DocumentPointer> proposal) {
+      Optional<DocumentPointer> proposal,
+      RevisionTrail trail) {
     return new CaseHead(
         caseNumber,
         revision,
@@ -103,8 +126,10 @@ public record CaseHead(
         0,
         due,
         missing,
+        screening,
         caseFile,
         evaluation,
-        proposal);
+        proposal,
+        trail);
   }
 }

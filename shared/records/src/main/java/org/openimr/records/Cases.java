@@ -1,5 +1,6 @@
 package org.openimr.records;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Evaluation;
+import org.openimr.procedure.Due;
 import org.openimr.procedure.Lifecycle;
 import org.openimr.records.internal.CaseRows;
 import org.openimr.records.internal.Heads;
@@ -88,20 +90,58 @@ public final class Cases {
   }
 
   /**
+   * Cases in a state of which something is due up to a day, those with the earliest due date of
+   * each shard first; may lag behind.
+   */
+  public List<CaseHead> dueBy(CaseState state, LocalDate day) {
+    String end = day.plusDays(1).toString();
+    return IntStream.range(0, Keys.SHARDS)
+        .mapToObj(shard -> state.name() + "#" + shard)
+        .flatMap(
+            partition ->
+                Pages.whilst(
+                    after -> table.query(Index.BY_STATUS, partition, after, Pages.SIZE),
+                    row -> Heads.dueBefore(row, end))
+                    .stream())
+        .map(Heads::head)
+        .toList();
+  }
+
+  /** Whether a clock of a case was marked. */
+  public boolean isMarked(CaseNumber caseNumber, Due due, DueMark mark) {
+    return table.get(Keys.mark(caseNumber, due, mark)).isPresent();
+  }
+
+  /** Marks a clock of a case once; refused where it is marked, or the case has moved on. */
+  public Commit mark(CaseHead head, Due due, DueMark mark, CaseEvent event) {
+    var row = CaseRows.row(head.caseNumber(), due, mark, event.time());
+    return table.commit(
+        List.of(
+            new Write.Put(row, new Condition.Absent()),
+            new Write.Check(Keys.head(head.caseNumber()), unchanged(Optional.of(head))),
+            put(event)));
+  }
+
+  /**
    * Points a case at a new revision, whose bodies are stored, and accepts the upload that led to
    * it.
    *
    * @param before the head as it was read; empty for a new case
    */
   public Commit cut(
-      Optional<CaseHead> before, CaseHead after, CaseFile file, UploadRow upload, CaseEvent event) {
+      Optional<CaseHead> before,
+      CaseHead after,
+      CaseFile file,
+      UploadRow upload,
+      CaseEvent... events) {
     checkBegins(before, after);
     var marker = Keys.revision(after.caseNumber(), after.revision(), "CUT");
     return revisions
         .write(marker, after.caseFile(), revisionRows(after, file))
         .map(
             guard -> {
-              var writes = new ArrayList<Write>(List.of(guard, put(event)));
+              var writes = new ArrayList<Write>(List.of(guard));
+              List.of(events).forEach(event -> writes.add(put(event)));
               writes.addAll(put(before, after));
               writes.addAll(Uploads.writes(upload));
               return table.commit(writes);
@@ -110,7 +150,8 @@ public final class Cases {
   }
 
   /** Points a case at the evaluation of its revision, whose body is stored. */
-  public Commit evaluated(CaseHead before, CaseHead after, Evaluation evaluation, CaseEvent event) {
+  public Commit evaluated(
+      CaseHead before, CaseHead after, Evaluation evaluation, CaseEvent... events) {
     checkFollows(before, after);
     String content = after.evaluation().map(EvaluationPointer::hash).orElseThrow();
     var rows =
@@ -120,7 +161,12 @@ public final class Cases {
             .toList();
     return revisions
         .write(Keys.revision(after.caseNumber(), after.revision(), "DECIDED"), content, rows)
-        .map(guard -> committed(before, after, List.of(guard, put(event))))
+        .map(
+            guard -> {
+              var writes = new ArrayList<Write>(List.of(guard));
+              List.of(events).forEach(event -> writes.add(put(event)));
+              return committed(before, after, writes);
+            })
         .orElse(Commit.REFUSED);
   }
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Rejection;
+import org.openimr.procedure.ClockName;
 
 /**
  * What a function did, one JSON object a line: identifiers and codes only, never content, a key or
@@ -43,6 +44,10 @@ public final class Journal {
     CASE_FAILED("CasesFailed"),
     /** The schedule started a step again. */
     CASE_STARTED_AGAIN("CasesStartedAgain"),
+    /** A clock of a case is near its end. */
+    CLOCK_DUE_SOON("ClocksDueSoon"),
+    /** A clock of a case is past its end. */
+    CLOCK_OVERDUE("ClocksOverdue"),
     /** A request to the API was answered with a problem. */
     REQUEST_REFUSED("RequestsRefused"),
     /** A service did not do what it was asked; the event comes again. */
@@ -104,6 +109,16 @@ public final class Journal {
           Optional.of(head.revision()),
           Optional.empty(),
           head.reason().map(Rejection::code));
+    }
+
+    /** Of a clock of a case, by its name. */
+    public static Entry of(Kind kind, CaseHead head, ClockName clock) {
+      return new Entry(
+          kind,
+          Optional.of(head.caseNumber()),
+          Optional.of(head.revision()),
+          Optional.of(clock.name()),
+          Optional.empty());
     }
 
     /** Of an upload. */

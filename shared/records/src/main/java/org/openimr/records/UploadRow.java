@@ -55,8 +55,19 @@ public record UploadRow(
       Optional<String> sequencer,
       long size,
       Instant now) {
+    return received(id(object, versionId), object, versionId, sequencer, size, now);
+  }
+
+  /** A row for an object that has just come, by an id of another kind. */
+  public static UploadRow received(
+      String id,
+      ObjectName object,
+      Optional<String> versionId,
+      Optional<String> sequencer,
+      long size,
+      Instant now) {
     return new UploadRow(
-        id(object, versionId),
+        id,
         object,
         versionId,
         sequencer,

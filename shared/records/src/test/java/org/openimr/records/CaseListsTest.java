@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
+import org.openimr.procedure.ClockName;
+import org.openimr.procedure.Due;
 import org.openimr.procedure.DueDates;
 import org.openimr.records.CaseLists.Query;
 import org.openimr.records.CaseLists.Scope;
@@ -41,11 +43,13 @@ class CaseListsTest {
         NOW,
         NOW,
         0,
-        new DueDates(Optional.empty(), Optional.of(LocalDate.of(2015, 12, dueDay))),
+        new DueDates(List.of(Due.on(ClockName.DETERMINATION, LocalDate.of(2015, 12, dueDay)))),
         List.of(),
+        Optional.empty(),
         "hash",
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        RevisionTrail.NONE);
   }
 
   private void own(int last, String organization) {

@@ -22,7 +22,10 @@ import org.openimr.casefile.Code;
 import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.Rejection;
 import org.openimr.casefile.UploadState;
+import org.openimr.procedure.ClockName;
+import org.openimr.procedure.Due;
 import org.openimr.procedure.DueDates;
+import org.openimr.procedure.EligibilityRule;
 import org.openimr.procedure.Missing;
 import org.openimr.records.internal.RowSize;
 import org.openimr.records.memory.MemoryTable;
@@ -87,6 +90,34 @@ class CasesTest {
   }
 
   @Test
+  void listsCasesByTheNextClockThatRuns() {
+    var head = fullHead();
+    cases.cut(Optional.empty(), head, file(1), accepted("a"), event(head));
+    assertEquals(List.of(), cases.dueBy(CaseState.PARSED, LocalDate.parse("2015-11-14")));
+    assertEquals(List.of(head), cases.dueBy(CaseState.PARSED, LocalDate.parse("2015-11-15")));
+  }
+
+  @Test
+  void marksAClockOnceAndNotForACaseThatMovedOn() {
+    var head = fullHead();
+    cases.cut(Optional.empty(), head, file(1), accepted("a"), event(head));
+    var due = head.due().all().getFirst();
+    var overdue = CaseEvent.beside(head, "schedule", "OVERDUE", due.clock().name());
+    assertEquals(
+        List.of(Commit.REFUSED, Commit.DONE, Commit.REFUSED, Commit.DONE),
+        List.of(
+            cases.mark(head.startedAgain(NOW), due, DueMark.OVERDUE, overdue),
+            cases.mark(head, due, DueMark.OVERDUE, overdue),
+            cases.mark(head, due, DueMark.OVERDUE, overdue),
+            cases.mark(head, due, DueMark.DUE_SOON, overdue)));
+    assertEquals(
+        List.of(true, false),
+        List.of(
+            cases.isMarked(CASE, due, DueMark.OVERDUE),
+            cases.isMarked(CASE, head.due().all().getLast(), DueMark.OVERDUE)));
+  }
+
+  @Test
   void listsUploadsWithoutACaseForStaff() {
     var upload =
         received("a")
@@ -139,11 +170,13 @@ class CasesTest {
         NOW,
         NOW,
         0,
-        new DueDates(Optional.empty(), Optional.empty()),
+        DueDates.NONE,
         List.of(),
+        Optional.empty(),
         content,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        RevisionTrail.NONE);
   }
 
   private static CaseHead fullHead() {
@@ -158,11 +191,16 @@ class CasesTest {
         NOW.plusMillis(2),
         3,
         new DueDates(
-            Optional.of(LocalDate.parse("2015-11-27")), Optional.of(LocalDate.parse("2015-12-12"))),
+            List.of(
+                Due.on(ClockName.RECORDS_BY_MAIL, LocalDate.parse("2015-11-27")),
+                Due.at(ClockName.DETERMINATION_EXPEDITED, NOW.plusSeconds(72 * 3600))),
+            Optional.of(NOW)),
         List.of(Missing.values()),
+        Optional.of(new ScreeningPointer("screening", List.of(EligibilityRule.values()))),
         "content",
         Optional.of(new EvaluationPointer("hash", "pack", 1, 2, 0)),
-        Optional.of(new DocumentPointer("f", "j", "t", "h", "p")));
+        Optional.of(new DocumentPointer("f", "j", "t", "h", "p")),
+        new RevisionTrail(Optional.of("c"), Optional.of("l"), Optional.of("t")));
   }
 
   private static CaseFile file(int documents) {

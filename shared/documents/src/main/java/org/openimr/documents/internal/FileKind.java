@@ -3,11 +3,16 @@ package org.openimr.documents.internal;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.HexFormat;
+import java.util.List;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 
 /** What a file is by its first bytes. */
 public sealed interface FileKind {
+  /** The first bytes of an archive: a local header, or the end of an empty directory. */
+  List<byte[]> ZIP_HEADS =
+      List.of(HexFormat.of().parseHex("504b0304"), HexFormat.of().parseHex("504b0506"));
+
   /** No bytes. */
   record Empty() implements FileKind {}
 
@@ -16,6 +21,9 @@ public sealed interface FileKind {
 
   /** JSON in UTF-8. */
   record Json() implements FileKind {}
+
+  /** A ZIP archive, or a document that is packed as one. */
+  record Zip() implements FileKind {}
 
   /** A known type that is not accepted. */
   record Foreign(String name) implements FileKind {}
@@ -32,6 +40,9 @@ public sealed interface FileKind {
     if (startsWith(bytes, start, "%PDF-".getBytes(US_ASCII))) {
       return new Pdf();
     }
+    if (ZIP_HEADS.stream().anyMatch(head -> startsWith(bytes, 0, head))) {
+      return new Zip();
+    }
     for (String line : Resources.lines("/org/openimr/documents/foreign-types.txt")) {
       int tab = line.indexOf('\t');
       if (startsWith(bytes, 0, HexFormat.of().parseHex(line.substring(0, tab)))) {
@@ -47,9 +58,8 @@ public sealed interface FileKind {
         Code.UNSUPPORTED_TYPE,
         "The file is "
             + name
-            + ". Accepted are PDF with text, plain text, and case files in JSON"
-            + " (openimr/case-file/1). Save it as PDF or plain text; unpack an archive and send"
-            + " the files one by one.");
+            + ". Accepted are PDF with text, plain text, case files in JSON"
+            + " (openimr/case-file/1), and ZIP archives of these. Save it as PDF or plain text.");
   }
 
   /**

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +17,6 @@ import java.util.TreeSet;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SubmittedFile;
-import org.openimr.documents.Budgets;
 
 /**
  * Plain text: UTF-8, UTF-16 or Windows-1252; kept as it is but for line ends and byte order mark.
@@ -22,15 +24,11 @@ import org.openimr.documents.Budgets;
 public final class PlainText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  private static final String MIXED =
+      "The text is not UTF-8 throughout; what is not was read as Windows-1252.";
+
   /** Text that has more control characters than one in so many is no text. */
   private static final int CHARACTERS_PER_CONTROL = 200;
-
-  private final Budgets budgets;
-
-  /** Reads within budgets. */
-  public PlainText(Budgets budgets) {
-    this.budgets = budgets;
-  }
 
   /** Decoded characters, without byte order mark, and what was noted of their encoding. */
   public record Decoded(String characters, List<String> notes) {}
@@ -43,20 +41,17 @@ public final class PlainText {
         : FileKind.refused("of a type that is not known here");
   }
 
-  /**
-   * The text with line ends as U+000A, or the refusal of one that is blank or has too many pages.
-   */
-  public Outcome<SubmittedFile> read(Decoded decoded) {
+  /** The text with line ends as U+000A, or the refusal of one that is blank. */
+  public Outcome<SubmittedFile.Text> read(Decoded decoded, Meter meter) {
     String text = unixLines(decoded.characters());
     if (text.isBlank()) {
       return Outcome.rejected(
           Code.EMPTY_FILE,
           "The file has nothing but white space. Check the original and send it again.");
     }
-    long pages = Pages.count(text);
-    return pages > budgets.pages()
-        ? Pages.tooMany(pages, budgets)
-        : Outcome.accepted(new SubmittedFile.Text(text, new TreeSet<>(), decoded.notes()));
+    meter.text(text.length());
+    meter.pages(Pages.count(text));
+    return Outcome.accepted(new SubmittedFile.Text(text, new TreeSet<>(), decoded.notes()));
   }
 
   private static Decoded characters(byte[] bytes) {
@@ -73,11 +68,27 @@ public final class PlainText {
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     return utf8(bytes, start)
         .map(text -> new Decoded(text, List.of()))
-        .orElseGet(
-            () ->
-                new Decoded(
-                    new String(bytes, WINDOWS_1252),
-                    List.of("The text is not UTF-8; it was read as Windows-1252.")));
+        .orElseGet(() -> new Decoded(mixed(bytes, start), List.of(MIXED)));
+  }
+
+  /**
+   * Records are pasted together of files of several encodings: what is UTF-8 is read as such, each
+   * other byte as Windows-1252, in which text alone hardly ever is UTF-8 by chance.
+   */
+  private static String mixed(byte[] bytes, int start) {
+    CharsetDecoder decoder = UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    CharBuffer out = CharBuffer.allocate(bytes.length - start + 1);
+    for (CoderResult found = decoder.decode(in, out, true);
+        found.isError();
+        found = decoder.decode(in, out, true)) {
+      for (int wrong = found.length(); wrong > 0; wrong--) {
+        out.put(new String(bytes, in.position(), 1, WINDOWS_1252));
+        in.position(in.position() + 1);
+      }
+      decoder.reset();
+    }
+    return out.flip().toString();
   }
 
   /**

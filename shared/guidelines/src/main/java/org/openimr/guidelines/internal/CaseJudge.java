@@ -59,7 +59,7 @@ public final class CaseJudge {
 
   /** What a request may hang on, by the pack's rules; empty where it stands for itself. */
   private Optional<RulePack.Dependence> parents(TreatmentRequest request) {
-    Values values = variables.of(request, Optional.empty());
+    Values values = variables.of(request, Optional.empty(), Optional.empty());
     return dependences.stream().filter(d -> d.when().evaluate(values).isTrue()).findFirst();
   }
 

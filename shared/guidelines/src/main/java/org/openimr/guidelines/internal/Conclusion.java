@@ -31,6 +31,7 @@ final class Conclusion {
         .map(amount -> ruling.values().with(Map.of("supported", amount)))
         .flatMap(values -> Template.fill(ruling.supportedWords(), values))
         .ifPresent(sentences::add);
+    ruling.alerts().forEach(alert -> sentences.add(alert.because()));
     return String.join(" ", sentences);
   }
 

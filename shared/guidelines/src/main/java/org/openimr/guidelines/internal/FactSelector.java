@@ -37,12 +37,14 @@ final class FactSelector {
 
   private final FactDictionary dictionary;
   private final Set<String> current;
+  private final Set<String> sided;
   private final int currentForDays;
 
   /** By the dictionary, with the pack's rule on states that go out of date. */
   FactSelector(FactDictionary dictionary, RulePack pack) {
     this.dictionary = dictionary;
     this.current = pack.current();
+    this.sided = pack.sided();
     this.currentForDays = pack.currentForDays();
   }
 
@@ -148,15 +150,19 @@ final class FactSelector {
         .or(() -> time(passage, until));
   }
 
-  private static Optional<String> place(
+  private Optional<String> place(
       Observation passage, FactDictionary.Entry entry, TreatmentRequest request) {
     if (!entry.regional()) {
-      return Optional.empty();
+      return sided.contains(passage.fact()) ? side(passage, request) : Optional.empty();
     }
     var other = passage.region().filter(r -> !BodyParts.concerns(r, request.regions()));
     if (other.isPresent()) {
       return Optional.of("it is about another body part: " + BodyParts.words(other.get()));
     }
+    return side(passage, request);
+  }
+
+  private static Optional<String> side(Observation passage, TreatmentRequest request) {
     return passage
         .side()
         .filter(side -> request.side().filter(s -> BodyParts.opposite(side, s)).isPresent())

@@ -80,7 +80,7 @@ final class ItemJudge {
     ItemFacts facts = selector.select(matter.record(), request, dates.lastRecord());
     Values values =
         variables
-            .of(request, dates.daysSinceInjury())
+            .of(request, dates.daysSinceInjury(), edition)
             .with(matter.parent().variables())
             .with((fact, all) -> facts.value(fact));
     Values completed = referee.complete(values);

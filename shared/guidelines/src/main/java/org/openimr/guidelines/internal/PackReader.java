@@ -4,15 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.openimr.casefile.Edition;
 import org.openimr.casefile.EditionPolicy;
+import org.openimr.casefile.Region;
 import org.openimr.casefile.TreatmentCategory;
 
 /** Reads a compiled rule pack. */
@@ -43,11 +48,6 @@ public final class PackReader {
     JsonNode policy = pack.get("policy");
     var settings = new TreeMap<String, Object>();
     policy.get("settings").properties().forEach(e -> settings.put(e.getKey(), value(e.getValue())));
-    var factors = new HashMap<String, java.math.BigDecimal>();
-    policy
-        .get("morphineFactors")
-        .properties()
-        .forEach(e -> factors.put(e.getKey(), e.getValue().decimalValue()));
     var topics = new ArrayList<Topic>();
     pack.get("topics").forEach(topic -> topics.add(new TopicReader(topic, expressions).read()));
     topics.sort(Comparator.comparingInt(Topic::priority).reversed().thenComparing(Topic::id));
@@ -55,15 +55,40 @@ public final class PackReader {
         pack.get("version").asText(),
         EditionPolicy.valueOf(policy.get("editionPolicy").asText()),
         settings,
-        factors,
+        amounts(policy.get("morphineFactors")),
         policy.get("usualDaysSupply").asInt(),
         policy.at("/phases/acuteDays").asInt(),
         policy.at("/phases/subacuteDays").asInt(),
         Set.copyOf(texts(policy.get("current").get("facts"))),
         policy.get("current").get("days").asInt(),
+        Set.copyOf(texts(policy.path("sided"))),
+        amounts(policy.get("usualDosesPerDay")),
+        chapters(policy.get("chapters")),
         definitions(pack.get("definitions"), expressions),
         dependences(policy.path("dependents"), expressions),
         topics);
+  }
+
+  private static Map<String, BigDecimal> amounts(JsonNode nodes) {
+    var amounts = new HashMap<String, BigDecimal>();
+    nodes.properties().forEach(e -> amounts.put(e.getKey(), e.getValue().decimalValue()));
+    return amounts;
+  }
+
+  private static Chapters chapters(JsonNode nodes) {
+    var chapters = new ArrayList<Chapters.Chapter>();
+    nodes.get("byRegion").forEach(node -> chapters.add(chapter(node)));
+    return new Chapters(chapters, chapter(nodes.get("otherwise")));
+  }
+
+  private static Chapters.Chapter chapter(JsonNode node) {
+    var regions = EnumSet.noneOf(Region.class);
+    texts(node.path("regions")).forEach(region -> regions.add(Region.valueOf(region)));
+    var mtus = new EnumMap<Edition, String>(Edition.class);
+    node.path("mtus")
+        .properties()
+        .forEach(e -> mtus.put(Edition.valueOf(e.getKey()), e.getValue().asText()));
+    return new Chapters.Chapter(regions, mtus, node.get("other").asText());
   }
 
   private static List<RulePack.Definition> definitions(JsonNode nodes, Expressions expressions) {

@@ -13,10 +13,11 @@ import org.openimr.casefile.UtilizationDecision;
  * @param necessary what was decided on it; empty while it is undetermined
  * @param authorized whether utilization review approved it (R-07, the one place where its outcome
  *     counts)
+ * @param category what it asks for; "NONE" where there is none
  */
-record Parent(boolean listed, Optional<Boolean> necessary, boolean authorized) {
+record Parent(boolean listed, Optional<Boolean> necessary, boolean authorized, String category) {
   /** Of an item that stands for itself. */
-  static final Parent NONE = new Parent(false, Optional.empty(), false);
+  static final Parent NONE = new Parent(false, Optional.empty(), false, "NONE");
 
   static Parent of(ItemEvaluation parent) {
     Optional<Boolean> necessary =
@@ -26,13 +27,18 @@ record Parent(boolean listed, Optional<Boolean> necessary, boolean authorized) {
           case UNDETERMINED -> Optional.empty();
         };
     var approved = Optional.of(UtilizationDecision.APPROVED);
-    return new Parent(true, necessary, parent.item().urDecision().equals(approved));
+    return new Parent(
+        true,
+        necessary,
+        parent.item().urDecision().equals(approved),
+        parent.treatment().category().name());
   }
 
   Map<String, Object> variables() {
     var variables = new TreeMap<String, Object>();
     variables.put("parent.listed", listed);
     variables.put("parent.authorized", authorized);
+    variables.put("parent.category", category);
     necessary.ifPresent(is -> variables.put("parent.necessary", is));
     return variables;
   }

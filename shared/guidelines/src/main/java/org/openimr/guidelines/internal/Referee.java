@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openimr.casefile.CriterionResult;
 import org.openimr.casefile.Decision;
@@ -127,7 +128,7 @@ public final class Referee {
             .orElseGet(() -> wanting(guideline, results));
     if (!unreadable.isEmpty()) {
       unreadable.values().forEach(decisive::addAll);
-      return undetermined(mark(findings, decisive), values, assumptions);
+      return undetermined(guideline, mark(findings, decisive), values, assumptions);
     }
     return decided(guideline, hit, read, mark(findings, decisive), values, assumptions);
   }
@@ -231,18 +232,33 @@ public final class Referee {
     return findings.stream().map(finding -> finding.decidedBy(carrying)).toList();
   }
 
+  private static List<Topic.Alert> alerts(Guideline guideline, Values values) {
+    return guideline.alerts().stream()
+        .filter(alert -> alert.when().evaluate(values).isTrue())
+        .toList();
+  }
+
+  private static Set<Flag> flags(List<Topic.Alert> alerts) {
+    return alerts.stream().map(Topic.Alert::flag).collect(Collectors.toSet());
+  }
+
   private static Ruling undetermined(
-      List<Finding> findings, Values values, List<Topic.Assumption> assumptions) {
+      Guideline guideline,
+      List<Finding> findings,
+      Values values,
+      List<Topic.Assumption> assumptions) {
     var words = List.of("A page that may decide the request could not be read.");
+    var alerts = alerts(guideline, values);
     return new Ruling(
         Decision.UNDETERMINED,
         findings,
         words,
         Optional.empty(),
         List.of(),
-        Set.of(),
+        flags(alerts),
         values,
-        assumptions);
+        assumptions,
+        alerts);
   }
 
   private static Ruling decided(
@@ -252,7 +268,8 @@ public final class Referee {
       List<Finding> findings,
       Values values,
       List<Topic.Assumption> assumptions) {
-    var flags = new TreeSet<Flag>();
+    var alerts = alerts(guideline, values);
+    var flags = new TreeSet<>(flags(alerts));
     hit.ifPresent(row -> flags.addAll(row.flags()));
     if (decision == Decision.OVERTURNED) {
       findings.stream()
@@ -273,7 +290,8 @@ public final class Referee {
         words,
         flags,
         values,
-        assumptions);
+        assumptions,
+        alerts);
   }
 
   private static Optional<Double> number(Answer answer) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openimr.casefile.Drug;
+import org.openimr.casefile.Edition;
 import org.openimr.casefile.RequestedQuantity;
 import org.openimr.casefile.TreatmentRequest;
 import org.openimr.casefile.Unit;
@@ -26,6 +27,8 @@ public final class RequestVariables {
     TEXT,
     TEXTS
   }
+
+  private static final String USUAL_DOSES = "request.usualDosesPerDay";
 
   /** Every variable that a rule may name, with its kind. What a request leaves out is unknown. */
   public static final Map<String, Type> TYPES =
@@ -50,7 +53,14 @@ public final class RequestVariables {
           Map.entry("parent.listed", TRUTH),
           Map.entry("parent.necessary", TRUTH),
           Map.entry("parent.authorized", TRUTH),
+          Map.entry("parent.category", TEXT),
           Map.entry("request.unitsPerDay", NUMBER),
+          Map.entry(RequestVariables.USUAL_DOSES, NUMBER),
+          Map.entry("request.strengthMg", NUMBER),
+          Map.entry("request.mgPerDay", NUMBER),
+          Map.entry(Chapters.MTUS, TEXT),
+          Map.entry(Chapters.GENERAL, TEXT),
+          Map.entry(Chapters.OTHER, TEXT),
           Map.entry("request.morphineEquivalentMgPerDay", NUMBER),
           Map.entry("request.acetaminophenMgPerDay", NUMBER),
           Map.entry("request.retrospective", TRUTH),
@@ -74,9 +84,15 @@ public final class RequestVariables {
     pack.settings().forEach((name, value) -> policy.put("policy." + name, value));
   }
 
-  /** The variables of a request, of the case and of the policy. */
-  public Values of(TreatmentRequest request, Optional<Long> daysSinceInjury) {
+  /**
+   * The variables of a request, of the case and of the policy.
+   *
+   * @param edition whose chapters are cited, where a case has one
+   */
+  public Values of(
+      TreatmentRequest request, Optional<Long> daysSinceInjury, Optional<Edition> edition) {
     var values = new HashMap<>(policy);
+    values.putAll(pack.chapters().of(request.regions(), edition));
     values.put("request.category", request.category().name());
     values.put("request.topics", request.topics());
     values.put("request.regions", request.regions().stream().map(Enum::name).toList());
@@ -93,12 +109,14 @@ public final class RequestVariables {
   }
 
   /** "NONE" where the wording names no side, no supply or no form: that is known to be missing. */
-  private static void wording(TreatmentRequest request, Map<String, Object> values) {
+  private void wording(TreatmentRequest request, Map<String, Object> values) {
     values.put("request.side", request.side().map(Enum::name).orElse(NONE));
     values.put("request.levelCount", (double) request.levels().size());
     values.put("request.supply", request.supply().map(Enum::name).orElse(NONE));
     values.put("request.form", request.drug().flatMap(Drug::form).orElse(NONE));
     values.put("request.brand", request.drug().flatMap(Drug::brand).isPresent());
+    request.drug().ifPresent(drug -> strength(request, drug, values));
+    request.drug().flatMap(this::usualDoses).ifPresent(n -> values.put(USUAL_DOSES, n));
     request.refills().ifPresent(refills -> values.put("request.refills", refills.doubleValue()));
     request.daysSupply().ifPresent(days -> values.put("request.daysSupply", days.doubleValue()));
     request
@@ -107,6 +125,29 @@ public final class RequestVariables {
     request
         .durationWeeks()
         .ifPresent(weeks -> values.put("request.durationWeeks", weeks.doubleValue()));
+  }
+
+  /** Milligrams a day only where the request says how long its supply lasts. */
+  private static void strength(TreatmentRequest request, Drug drug, Map<String, Object> values) {
+    if (drug.strengths().isEmpty()) {
+      return;
+    }
+    BigDecimal mg = drug.strengths().getFirst();
+    values.put("request.strengthMg", mg.doubleValue());
+    var days = request.daysSupply().filter(d -> d > 0).map(BigDecimal::valueOf);
+    var quantity = request.quantity().filter(q -> SINGLE_DOSES.contains(q.unit()));
+    if (days.isPresent() && quantity.isPresent()) {
+      var daily = quantity.get().most().divide(days.get(), DECIMALS, RoundingMode.HALF_UP);
+      values.put("request.mgPerDay", daily.multiply(mg).doubleValue());
+    }
+  }
+
+  private Optional<Double> usualDoses(Drug drug) {
+    return drug.ingredients().stream()
+        .filter(pack.usualDoses()::containsKey)
+        .findFirst()
+        .map(ingredient -> pack.usualDoses().getOrDefault(ingredient, BigDecimal.ONE))
+        .map(BigDecimal::doubleValue);
   }
 
   private String phase(long days) {

@@ -19,6 +19,9 @@ import org.openimr.casefile.TreatmentCategory;
  *     (R-12)
  * @param current facts that describe a state and so go out of date
  * @param currentForDays how long they count before the request
+ * @param sided findings of one side, which count for that side only (R-01)
+ * @param usualDoses how often a day a drug is taken where neither request nor record says it (G-14)
+ * @param chapters what citations call the chapter of a body part
  * @param dependences on which items other items hang (R-06), the first that holds
  * @param topics by falling priority
  */
@@ -32,6 +35,9 @@ public record RulePack(
     int subacuteDays,
     Set<String> current,
     int currentForDays,
+    Set<String> sided,
+    Map<String, BigDecimal> usualDoses,
+    Chapters chapters,
     List<Definition> definitions,
     List<Dependence> dependences,
     List<Topic> topics) {
@@ -40,6 +46,8 @@ public record RulePack(
     settings = Map.copyOf(settings);
     factors = Map.copyOf(factors);
     current = Set.copyOf(current);
+    sided = Set.copyOf(sided);
+    usualDoses = Map.copyOf(usualDoses);
     definitions = List.copyOf(definitions);
     dependences = List.copyOf(dependences);
     topics = List.copyOf(topics);
@@ -59,6 +67,9 @@ public record RulePack(
         subacuteDays,
         current,
         currentForDays,
+        sided,
+        usualDoses,
+        chapters,
         definitions,
         dependences,
         topics);

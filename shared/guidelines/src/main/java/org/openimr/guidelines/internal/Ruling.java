@@ -15,6 +15,7 @@ import org.openimr.casefile.Flag;
  * @param supportedWords templates that say so
  * @param values the facts with what was assumed and what follows from them
  * @param assumptions those that were taken
+ * @param alerts those that hold; their flags are among {@code flags}
  */
 public record Ruling(
     Decision decision,
@@ -24,7 +25,8 @@ public record Ruling(
     List<String> supportedWords,
     Set<Flag> flags,
     Values values,
-    List<Topic.Assumption> assumptions) {
+    List<Topic.Assumption> assumptions,
+    List<Topic.Alert> alerts) {
   /** Copies the collections. */
   public Ruling {
     findings = List.copyOf(findings);
@@ -32,6 +34,7 @@ public record Ruling(
     supportedWords = List.copyOf(supportedWords);
     flags = Set.copyOf(flags);
     assumptions = List.copyOf(assumptions);
+    alerts = List.copyOf(alerts);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.Flag;
 import org.openimr.casefile.SearchStep;
@@ -31,6 +32,9 @@ public record Topic(
     Set<Part> parts,
     Map<Edition, Guideline> guidelines,
     boolean taper) {
+  private static final String NO_CHAPTER = "MTUS, a chapter of the body part";
+  private static final String SILENT = "The MTUS has no chapter on this part of the body.";
+
   /** Copies the collections. */
   public Topic {
     sources = List.copyOf(sources);
@@ -59,6 +63,7 @@ public record Topic(
    * @param requires what must be known of the worker beside what the request says
    * @param rule its rule in our words
    * @param citations in the required form; those whose condition holds, else the first
+   * @param alerts flags that do not hang on the decision
    * @param supported the most that it allows on the facts; empty where it sets no amount
    */
   public record Guideline(
@@ -71,19 +76,35 @@ public record Topic(
       List<Row> rows,
       MissingFacts missing,
       Optional<Expression> supported,
-      List<String> supportedWords) {
+      List<String> supportedWords,
+      List<Alert> alerts) {
     /** The citations to give, primary first. */
     public List<String> citations(Values values) {
-      var given =
-          citations.stream().filter(c -> holds(c.when(), values)).map(Citation::text).toList();
-      return given.isEmpty() ? List.of(citations.getFirst().text()) : given;
+      var given = filled(citations.stream().filter(c -> holds(c.when(), values)), values);
+      return given.isEmpty() ? List.of(fallback(values)) : given;
+    }
+
+    /**
+     * The first that can be named; where the MTUS has no chapter on the body part, its general one.
+     */
+    private String fallback(Values values) {
+      Optional<Object> general = values.find(Chapters.GENERAL);
+      Values named = general.map(g -> values.with(Map.of(Chapters.MTUS, g))).orElse(values);
+      return filled(citations.stream(), values).stream()
+          .findFirst()
+          .orElseGet(() -> filled(citations.stream(), named).getFirst());
+    }
+
+    /** A place without a value is a chapter that the MTUS does not have for the body part. */
+    private static List<String> filled(Stream<Citation> citations, Values values) {
+      return citations.flatMap(c -> Template.fill(List.of(c.text()), values).stream()).toList();
     }
 
     /** The steps of the search sequence that were taken. */
     public List<SearchStep> steps(Values values) {
       return steps.stream()
           .filter(step -> holds(step.when(), values))
-          .map(step -> new SearchStep(step.step(), step.searched(), step.result()))
+          .map(step -> step.taken(values))
           .toList();
     }
 
@@ -96,7 +117,12 @@ public record Topic(
   public record Citation(Optional<Expression> when, String text) {}
 
   /** A step of the search sequence and when it is taken. */
-  public record Step(Optional<Expression> when, String step, String searched, String result) {}
+  public record Step(Optional<Expression> when, String step, String searched, String result) {
+    private SearchStep taken(Values values) {
+      String where = Template.fill(List.of(searched), values).orElse(NO_CHAPTER);
+      return new SearchStep(step, where, Template.fill(List.of(result), values).orElse(SILENT));
+    }
+  }
 
   /**
    * A value that stands for a fact on which every page is silent.
@@ -125,6 +151,13 @@ public record Topic(
       List<String> met,
       List<String> notMet,
       List<String> silent) {}
+
+  /**
+   * A flag for the physician, whatever is decided (G-01, G-71).
+   *
+   * @param because a sentence for the reader
+   */
+  public record Alert(Expression when, Flag flag, String because) {}
 
   /** Why and when silence is not held against the worker. */
   public record Silence(Expression when, String because, Set<Flag> flags) {}

@@ -71,7 +71,8 @@ final class TopicReader {
             topic.at("/missing/outcome").asText().equals("NEC"),
             PackReader.texts(topic.at("/missing/because"))),
         optional(topic, "supported"),
-        templates(topic, "supportedWords"));
+        templates(topic, "supportedWords"),
+        list(topic.path("alerts"), edition, (node, e) -> alert(node)));
   }
 
   private static <T> List<T> list(
@@ -129,6 +130,11 @@ final class TopicReader {
         templates(node, "met"),
         templates(node, "notMet"),
         templates(node, "silent"));
+  }
+
+  private Topic.Alert alert(JsonNode node) {
+    Flag flag = Flag.valueOf(node.get("flag").asText());
+    return new Topic.Alert(facts(node, "when"), flag, node.get("because").asText());
   }
 
   private Topic.Silence silence(JsonNode node) {

@@ -13,6 +13,7 @@ import org.openimr.casefile.NearestPassage;
 import org.openimr.casefile.Observation;
 import org.openimr.casefile.Region;
 import org.openimr.casefile.Search;
+import org.openimr.casefile.Side;
 import org.openimr.casefile.Standing;
 import org.openimr.reading.CaseFacts;
 
@@ -73,6 +74,19 @@ record FakeRecord(List<Observation> observations, boolean everyPageReadable) imp
 
   static Observation region(Region region, Observation of) {
     return changed(of, of.subject(), Optional.of(region), of.date(), of.source(), of.standing());
+  }
+
+  static Observation side(Side side, Observation of) {
+    return new Observation(
+        of.fact(),
+        of.value(),
+        of.subject(),
+        of.region(),
+        Optional.of(side),
+        of.date(),
+        of.source(),
+        of.standing(),
+        of.anchor());
   }
 
   static Observation about(String subject, Observation of) {

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Criterion;
 import org.openimr.casefile.CriterionResult;
+import org.openimr.casefile.Decision;
 import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.ItemEvaluation;
 import org.openimr.casefile.NearestPassage;
@@ -18,8 +20,8 @@ import org.openimr.letter.internal.Block.Point;
 
 /**
  * The reasons for a decision in plain words (domain brief, part 3.6: W4, W6, W7, W10, W12): what
- * was asked, the guideline, this worker's facts, what is missing and how it was looked for,
- * conclusion.
+ * was asked, the guideline, this worker's facts, what is missing and how it was looked for, the
+ * conclusion, and then what was looked for and turned out not to matter.
  */
 final class Rationale {
   private static final Set<CriterionResult> SHOWN =
@@ -45,15 +47,22 @@ final class Rationale {
     blocks.add(block("asked", asked(item), List.of()));
     blocks.add(block("chosen", Wording.sentence(item.topicReason()), steps(item)));
     blocks.add(block("rule", Wording.sentence(item.rule()), List.of()));
-    blocks.add(block("shown", worker, points(item, SHOWN)));
-    blocks.add(block("missing", "", points(item, MISSING)));
-    blocks.add(block("excluded", "", points(item, EXCLUDED)));
+    blocks.add(block("shown", worker, points(item, SHOWN, criterion -> true)));
+    blocks.add(block("missing", "", points(item, MISSING, carries(item))));
     blocks.add(block("conclusion", Wording.sentence(item.conclusion()), List.of()));
     if (item.taper()) {
       blocks.add(block("taper", wording.of("rationale.taperText"), List.of()));
     }
+    // After the conclusion, which does not rest on it: nobody has to read it to know why.
+    blocks.add(block("beside", "", points(item, MISSING, carries(item).negate())));
+    blocks.add(block("excluded", "", points(item, EXCLUDED, criterion -> true)));
     blocks.removeIf(block -> block.text().isEmpty() && block.points().isEmpty());
     return List.copyOf(blocks);
+  }
+
+  /** What the decision rests on; where there is none yet, the physician weighs everything. */
+  private static Predicate<Criterion> carries(ItemEvaluation item) {
+    return criterion -> criterion.decided() || item.decision() == Decision.UNDETERMINED;
   }
 
   /** Whose record it is, so that no reader takes the reasons for a form letter. */
@@ -124,9 +133,11 @@ final class Rationale {
     return new Point(text, List.of());
   }
 
-  private List<Point> points(ItemEvaluation item, Set<CriterionResult> results) {
+  private List<Point> points(
+      ItemEvaluation item, Set<CriterionResult> results, Predicate<Criterion> which) {
     return item.criteria().stream()
         .filter(criterion -> results.contains(criterion.result()))
+        .filter(which)
         .map(this::point)
         .toList();
   }

@@ -62,6 +62,13 @@ class AlarmsTest {
   }
 
   @Test
+  @DisplayName("A clock that went past its last day is somebody's to see at once")
+  void anOverdueClockRaisesAnAlarm(ExpandedTemplate template) {
+    assertEquals(
+        Set.of("OverdueClockAlarm"), template.names(ALARM, metric("OpenIMR", "ClocksOverdue")));
+  }
+
+  @Test
   @DisplayName("The guarantee itself is watched: silence is what alarms")
   void aScheduleThatDoesNotRunRaisesAnAlarm(ExpandedTemplate template) {
     assertEquals(

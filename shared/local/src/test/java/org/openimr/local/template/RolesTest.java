@@ -20,24 +20,48 @@ class RolesTest {
   private static final Pattern REMOVAL =
       Pattern.compile("^(s3|dynamodb):.*(Delete|Bypass|Retention|Update)");
   private static final Set<String> ROLES =
-      Set.of("IntakeRole", "EvaluateRole", "DetermineRole", "ScheduleRole", "ApiRole");
+      Set.of("IntakeRole", "ImportRole", "EvaluateRole", "DetermineRole", "ScheduleRole", "ApiRole");
+  private static final String MACHINE_ROLE = "ImportMachineRole";
   private static final Set<String> POLICIES =
-      Set.of("IntakePolicy", "EvaluatePolicy", "DeterminePolicy", "SchedulePolicy", "ApiPolicy");
+      Set.of(
+          "IntakePolicy",
+          "ImportPolicy",
+          "ImportMachinePolicy",
+          "EvaluatePolicy",
+          "DeterminePolicy",
+          "SchedulePolicy",
+          "ApiPolicy");
 
   @Test
   @DisplayName("KICS: a role of its own for each function")
   void everyFunctionHasItsOwnRole(ExpandedTemplate template) {
     assertEquals(
-        template.names(ROLE),
+        ROLES,
         template.names("AWS::Lambda::Function").stream()
             .map(name -> template.properties(name).at("/Role/Fn::GetAtt/0").asText())
             .collect(Collectors.toSet()));
   }
 
   @Test
+  @DisplayName("KICS: a role of its own for the state machine, which nobody else may take")
+  void theStateMachineHasItsOwnRole(ExpandedTemplate template) {
+    var states =
+        yaml(
+            "{Version: '2012-10-17', Statement: [{Effect: Allow,"
+                + " Principal: {Service: 'states.amazonaws.com'}, Action: 'sts:AssumeRole',"
+                + " Condition: {StringEquals: {'aws:SourceAccount':"
+                + " {Ref: 'AWS::AccountId'}}}}]}");
+    assertEquals(
+        Set.of(MACHINE_ROLE),
+        template.names(
+            ROLE,
+            role -> role.path("AssumeRolePolicyDocument").equals(states) && !role.has("Policies")));
+  }
+
+  @Test
   @DisplayName("IAM_NO_INLINE_POLICY_CHECK; Trap 3: SAM's policy templates come out as inline ones")
   void noRoleHasInlinePolicies(ExpandedTemplate template) {
-    assertEquals(ROLES, template.names(ROLE, role -> !role.has("Policies")));
+    assertEquals(template.names(ROLE), template.names(ROLE, role -> !role.has("Policies")));
   }
 
   @Test
@@ -133,10 +157,27 @@ class RolesTest {
   }
 
   @Test
+  @DisplayName("Least privilege: the import reads published letters, and lists only them")
+  void theImportReachesPublishedLettersOnly(ExpandedTemplate template) {
+    assertEquals(
+        yaml("[{'Fn::Sub': '${CaseFilesBucket.Arn}/published/*'}, 'published/*']"),
+        yaml(
+            "[%s, %s]"
+                .formatted(
+                    ExpandedTemplate.statement(
+                            template.properties("ImportPolicy").path("PolicyDocument"), "Letters")
+                        .path("Resource"),
+                    ExpandedTemplate.statement(
+                            template.properties("ImportMachinePolicy").path("PolicyDocument"),
+                            "Listing")
+                        .at("/Condition/StringLike/s3:prefix"))));
+  }
+
+  @Test
   @DisplayName("S3 answers 403 in place of 404 to a reader who may not list")
   void whoReadsABucketLearnsThatAnObjectIsMissing(ExpandedTemplate template) {
     assertEquals(
-        Set.of("IntakePolicy", "EvaluatePolicy", "DeterminePolicy", "ApiPolicy"),
+        Set.of("IntakePolicy", "ImportPolicy", "EvaluatePolicy", "DeterminePolicy", "ApiPolicy"),
         template.names(
             POLICY,
             policy ->

@@ -1,9 +1,5 @@
 package org.openimr.procedure.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,19 +19,22 @@ import org.openimr.casefile.DisputedItem;
  * different body parts or sides are never the same; else the likest pair goes first, and an item
  * left over alone on both sides of equally long lists is the same one.
  */
-final class Likeness {
+public final class Likeness {
   /** Half of the words in common (Dice): brand and generic names share strength and count. */
   private static final double ENOUGH = 0.5;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+(?:\\.\\d+)?");
-  private static final List<Map<String, String>> DISTINGUISHING = read("distinguishing-words.txt");
+
+  /** A line is a group of words that exclude each other. */
+  private static final List<Map<String, String>> DISTINGUISHING =
+      Rows.lines("distinguishing-words.txt").stream().map(Likeness::group).toList();
 
   private Likeness() {}
 
   private record Pair(int mine, int other, double likeness) {}
 
   /** Positions in the first list to positions in the second, each once. */
-  static Map<Integer, Integer> pairs(List<DisputedItem> mine, List<DisputedItem> others) {
+  public static Map<Integer, Integer> pairs(List<DisputedItem> mine, List<DisputedItem> others) {
     var left = mine.stream().map(item -> words(item.description())).toList();
     var right = others.stream().map(item -> words(item.description())).toList();
     var pairs = new TreeMap<Integer, Integer>();
@@ -120,21 +119,5 @@ final class Likeness {
       words.forEach(word -> group.put(word, words.getFirst()));
     }
     return group;
-  }
-
-  /** A line is a group of words that exclude each other; {@code #} begins a comment. */
-  private static List<Map<String, String>> read(String resource) {
-    try (InputStream stream = Likeness.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("resource " + resource + " is missing");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(Likeness::group)
-          .toList();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

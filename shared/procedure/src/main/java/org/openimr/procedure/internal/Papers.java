@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.CaseUpload;
@@ -30,8 +33,9 @@ public final class Papers {
    *
    * @param hash of its text
    * @param upload content hash of the upload
+   * @param identity what copies of one paper have in common
    */
-  record Paper(CaseDocument document, String hash, String upload) {
+  record Paper(CaseDocument document, String hash, String upload, String identity) {
     /** Date first, papers without one last; then type and hash; the rest makes it total. */
     static final Comparator<Paper> ORDER =
         Comparator.comparing((Paper paper) -> paper.document.date().orElse(LocalDate.MAX))
@@ -41,9 +45,21 @@ public final class Papers {
             .thenComparing(Paper::upload)
             .thenComparing(paper -> paper.document.unreadablePages().toString());
 
+    /** The copy that is kept: the one of which the most pages can be read, ties by hash. */
+    static final Comparator<Paper> BEST =
+        Comparator.comparingInt((Paper paper) -> -paper.document.readablePages())
+            .thenComparing(Paper::hash)
+            .thenComparing(ORDER);
+
+    static Paper of(CaseDocument document, String upload) {
+      return new Paper(
+          document, ContentHash.of(document.text()), upload, identity(document, upload));
+    }
+
     /** Two scans without text would look alike: they are the same only within one upload's id. */
-    String identity() {
-      return document.readablePages() > 0 ? hash : upload + " " + document.id();
+    private static String identity(CaseDocument document, String upload) {
+      String plain = document.readablePages() > 0 ? PlainText.of(document.text()) : "";
+      return plain.isEmpty() ? upload + " " + document.id() : ContentHash.of(plain);
     }
   }
 
@@ -54,12 +70,7 @@ public final class Papers {
             .flatMap(
                 upload ->
                     upload.documents().stream()
-                        .map(
-                            document ->
-                                new Paper(
-                                    document,
-                                    ContentHash.of(document.text()),
-                                    upload.contentHash())))
+                        .map(document -> Paper.of(document, upload.contentHash())))
             .distinct()
             .sorted(Paper.ORDER)
             .toList());
@@ -100,8 +111,12 @@ public final class Papers {
   }
 
   private Map<String, Paper> kept() {
+    var best = new HashMap<String, Paper>();
+    sorted.forEach(paper -> best.merge(paper.identity, paper, BinaryOperator.minBy(Paper.BEST)));
     var kept = new LinkedHashMap<String, Paper>();
-    sorted.forEach(paper -> kept.putIfAbsent(paper.identity(), paper));
+    sorted.stream()
+        .filter(paper -> paper.equals(best.get(paper.identity)))
+        .forEach(paper -> kept.put(paper.identity, paper));
     return kept;
   }
 
@@ -110,14 +125,29 @@ public final class Papers {
     var order = new ArrayList<>(kept().values());
     sorted.stream().filter(paper -> !order.contains(paper)).forEach(order::add);
     var given = new HashSet<String>();
-    sorted.forEach(paper -> given.add(paper.document.id()));
+    sorted.forEach(paper -> given.add(stem(paper.document)));
     var ids = new LinkedHashMap<Paper, String>();
     var used = new HashSet<String>();
     for (Paper paper : order) {
-      String id = paper.document.id();
+      String id = stem(paper.document);
       ids.put(paper, used.add(id) ? id : numbered(id, given, used));
     }
     return ids;
+  }
+
+  /**
+   * An id without the number that tells papers of one upload apart, so that it does not matter
+   * which papers came together: {@code <type>-<date>[-n]}, or {@code <type>[-n]}.
+   */
+  private static String stem(CaseDocument document) {
+    String kind = document.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String stem = document.date().map(date -> kind + "-" + date).orElse(kind);
+    String id = document.id();
+    boolean numbered =
+        id.length() > stem.length() + 1
+            && id.startsWith(stem + "-")
+            && id.substring(stem.length() + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+    return numbered ? stem : id;
   }
 
   private static String numbered(String id, Set<String> given, Set<String> used) {

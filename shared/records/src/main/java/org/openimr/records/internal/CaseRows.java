@@ -6,6 +6,7 @@ import static org.openimr.records.internal.Attributes.time;
 import static org.openimr.records.internal.Attributes.whole;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
 import org.openimr.casefile.CaseNumber;
@@ -14,8 +15,10 @@ import org.openimr.casefile.Decision;
 import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.TreatmentCategory;
 import org.openimr.casefile.UtilizationDecision;
+import org.openimr.procedure.Due;
 import org.openimr.records.CaseEvent;
 import org.openimr.records.DocumentRow;
+import org.openimr.records.DueMark;
 import org.openimr.records.ItemRow;
 import org.openimr.records.Row;
 
@@ -79,6 +82,16 @@ public final class CaseRows {
         found(row, "requested", BigDecimal::new),
         found(row, "supported", BigDecimal::new),
         found(row, "netEffect", BigDecimal::new));
+  }
+
+  /** A clock that was marked. */
+  public static Row row(CaseNumber caseNumber, Due due, DueMark mark, Instant markedAt) {
+    return new Attributes()
+        .text("clock", due.clock())
+        .text("due", due.day())
+        .text("mark", mark)
+        .text("markedAt", markedAt)
+        .row(Keys.mark(caseNumber, due, mark));
   }
 
   /** An event. */

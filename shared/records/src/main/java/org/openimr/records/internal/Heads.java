@@ -1,25 +1,32 @@
 package org.openimr.records.internal;
 
-import static org.openimr.records.internal.Attributes.date;
 import static org.openimr.records.internal.Attributes.found;
 import static org.openimr.records.internal.Attributes.text;
 import static org.openimr.records.internal.Attributes.texts;
 import static org.openimr.records.internal.Attributes.time;
 import static org.openimr.records.internal.Attributes.whole;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Rejection;
+import org.openimr.procedure.ClockName;
+import org.openimr.procedure.Due;
 import org.openimr.procedure.DueDates;
+import org.openimr.procedure.EligibilityRule;
 import org.openimr.procedure.Missing;
 import org.openimr.records.CaseHead;
 import org.openimr.records.DocumentPointer;
 import org.openimr.records.EvaluationPointer;
 import org.openimr.records.Index;
 import org.openimr.records.Key;
+import org.openimr.records.RevisionTrail;
 import org.openimr.records.Row;
+import org.openimr.records.ScreeningPointer;
 
 /** A case's head as a row. */
 public final class Heads {
@@ -28,6 +35,11 @@ public final class Heads {
   /** Whether a key is that of a head. */
   public static boolean isHead(Key key) {
     return key.sort().equals(Keys.HEAD) && key.partition().startsWith("CASE#");
+  }
+
+  /** Whether a head in {@code byStatus} has its next due date before a day. */
+  public static boolean dueBefore(Row row, String day) {
+    return text(row, Index.BY_STATUS.sortAttribute()).compareTo(day) < 0;
   }
 
   /** The row of a head. */
@@ -45,14 +57,24 @@ public final class Heads {
             .text("stateSince", head.stateSince())
             .text("touchedAt", head.touchedAt())
             .whole("attempt", head.attempt())
-            .text("recordsDue", head.due().records())
-            .text("determinationDue", head.due().determination())
+            .texts("due", head.due().all().stream().map(Heads::written).toList())
+            .text("recordsComplete", head.due().complete())
             .texts("missing", head.missing().stream().map(Missing::name).toList())
             .text("caseFile", head.caseFile())
             .text(
                 Index.BY_STATUS.partitionAttribute(),
                 Keys.statusShard(head.state().name(), number.value()))
-            .text(Index.BY_STATUS.sortAttribute(), Keys.dueCase(head.due().next(), number));
+            .text(
+                Index.BY_STATUS.sortAttribute(),
+                Keys.dueCase(head.due().next(head.state()).map(Due::day), number));
+    head.screening()
+        .ifPresent(
+            pointer ->
+                row.text("screening", pointer.hash())
+                    .texts("flags", pointer.flags().stream().map(EligibilityRule::name).toList()));
+    row.text("changes", head.trail().changes())
+        .text("lastEvaluation", head.trail().lastEvaluation())
+        .text("turned", head.trail().turned());
     head.evaluation().ifPresent(pointer -> evaluation(row, pointer));
     head.proposal().ifPresent(pointer -> proposal(row, pointer));
     return row.row(Keys.head(number));
@@ -87,11 +109,33 @@ public final class Heads {
         time(row, "stateSince"),
         time(row, "touchedAt"),
         (int) whole(row, "attempt"),
-        new DueDates(date(row, "recordsDue"), date(row, "determinationDue")),
+        new DueDates(
+            texts(row, "due").stream().map(Heads::due).toList(),
+            found(row, "recordsComplete", Instant::parse)),
         texts(row, "missing").stream().map(Missing::valueOf).toList(),
+        found(row, "screening", hash -> screening(row, hash)),
         text(row, "caseFile"),
         found(row, "evaluation", hash -> evaluation(row, hash)),
-        found(row, "proposal", folder -> proposal(row, folder)));
+        found(row, "proposal", folder -> proposal(row, folder)),
+        new RevisionTrail(
+            found(row, "changes", Function.identity()),
+            found(row, "lastEvaluation", Function.identity()),
+            found(row, "turned", Function.identity())));
+  }
+
+  /** A clock's name and its end: a day, or a moment. */
+  private static String written(Due due) {
+    return due.clock() + "=" + due.at().map(Instant::toString).orElseGet(due.day()::toString);
+  }
+
+  private static Due due(String text) {
+    int end = text.indexOf('=');
+    var clock = ClockName.valueOf(text.substring(0, end));
+    String last = text.substring(end + 1);
+    if (last.indexOf('T') < 0) {
+      return Due.on(clock, LocalDate.parse(last));
+    }
+    return Due.at(clock, Instant.parse(last));
   }
 
   /** The code and sentence of a row that has them. */
@@ -100,6 +144,11 @@ public final class Heads {
         row,
         "code",
         code -> new Rejection(Code.valueOf(code), found(row, "detail", s -> s).orElse("")));
+  }
+
+  private static ScreeningPointer screening(Row row, String hash) {
+    return new ScreeningPointer(
+        hash, texts(row, "flags").stream().map(EligibilityRule::valueOf).toList());
   }
 
   private static EvaluationPointer evaluation(Row row, String hash) {

@@ -8,7 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.Region;
+import org.openimr.casefile.TreatmentCategory;
+import org.openimr.procedure.Due;
+import org.openimr.records.DueMark;
 import org.openimr.records.Key;
+import org.openimr.reviewers.Pseudonym;
 
 /** Keys of the table (design section 2): the one place that knows their form. */
 public final class Keys {
@@ -17,6 +22,9 @@ public final class Keys {
 
   /** How many partitions of an index a state has: one partition takes 1,000 writes a second. */
   public static final int SHARDS = 4;
+
+  /** Stands for a region or topic that there is not. */
+  private static final String NONE = "-";
 
   private static final String LAST_DAY = "9999-12-31";
 
@@ -72,6 +80,18 @@ public final class Keys {
     return new Key(partition(caseNumber), "EVENT#" + time(time) + "#" + id);
   }
 
+  /** A clock of a case that came due, or went past. */
+  public static Key mark(CaseNumber caseNumber, Due due, DueMark mark) {
+    return new Key(
+        partition(caseNumber),
+        "DUE#"
+            + due.clock()
+            + "#"
+            + due.at().map(Instant::toString).orElse("" + due.day())
+            + "#"
+            + mark);
+  }
+
   /** An upload by itself. */
   public static Key upload(String id) {
     return new Key("UPLOAD#" + id, "UPLOAD");
@@ -85,6 +105,43 @@ public final class Keys {
   /** A published determination. */
   public static Key precedent(CaseNumber caseNumber) {
     return new Key("PRECEDENT#" + caseNumber, "PRECEDENT");
+  }
+
+  /** What a reviewer may do. */
+  public static Key credentials(Pseudonym reviewer) {
+    return new Key("REVIEWER#" + reviewer, "CREDENTIALS");
+  }
+
+  /** Who a reviewer is: a partition of its own, which a policy can close. */
+  public static Key identity(Pseudonym reviewer) {
+    return new Key("IDENTITY#" + reviewer, "IDENTITY");
+  }
+
+  /** A case's assignment to a reviewer. */
+  public static Key assignment(CaseNumber caseNumber, Pseudonym reviewer) {
+    return new Key(partition(caseNumber), "ASSIGNMENT#" + reviewer);
+  }
+
+  /** What counts the changes of a case's assignments. */
+  public static Key assignments(CaseNumber caseNumber) {
+    return new Key(partition(caseNumber), "ASSIGNMENTS");
+  }
+
+  /** The partition of items of published determinations of one category and region. */
+  public static String precedents(TreatmentCategory category, Optional<Region> region) {
+    return "PRECEDENTS#" + category + "#" + region.map(Region::name).orElse(NONE);
+  }
+
+  /** How sort keys of items of one topic begin; empty where no topic reached them. */
+  public static String precedentTopic(Optional<String> topic) {
+    return topic.orElse(NONE) + "#";
+  }
+
+  /** An item of a published determination in one of its partitions. */
+  public static Key precedent(
+      String partition, Optional<String> topic, String pattern, CaseNumber caseNumber, int item) {
+    String place = pattern + "#" + caseNumber + "#" + item;
+    return new Key(partition, precedentTopic(topic) + place);
   }
 
   /** The partition of {@code byStatus} that a thing of a state is in. */

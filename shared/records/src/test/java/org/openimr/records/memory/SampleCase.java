@@ -30,6 +30,7 @@ import org.openimr.records.Cases;
 import org.openimr.records.EvaluationPointer;
 import org.openimr.records.ObjectName;
 import org.openimr.records.ObjectStore;
+import org.openimr.records.RevisionTrail;
 import org.openimr.records.Settings;
 import org.openimr.records.Table;
 import org.openimr.records.UploadRow;
@@ -47,6 +48,11 @@ public final class SampleCase {
 
   /** Puts the case into a table as PARSED. */
   public static CaseHead parsed(Table table, ObjectStore objects) {
+    return parsed(table, objects, DueDates.NONE);
+  }
+
+  /** Puts the case into a table as PARSED, with clocks that run. */
+  public static CaseHead parsed(Table table, ObjectStore objects, DueDates due) {
     var upload =
         UploadRow.received(
             new ObjectName("b", "incoming/f"), Optional.empty(), Optional.empty(), 1, CUT);
@@ -62,11 +68,13 @@ public final class SampleCase {
             CUT,
             CUT,
             0,
-            new DueDates(Optional.empty(), Optional.empty()),
+            due,
             List.of(),
+            Optional.empty(),
             new Bodies(objects, Settings.EMBEDDED).put(file()),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            RevisionTrail.NONE);
     new Cases(table)
         .cut(
             Optional.empty(),
@@ -79,13 +87,58 @@ public final class SampleCase {
 
   /** Puts the case into a table as EVALUATED. */
   public static CaseHead evaluated(Table table, ObjectStore objects) {
-    var before = parsed(table, objects);
+    return evaluatedAfter(parsed(table, objects), table, objects);
+  }
+
+  /** Moves the case on to EVALUATED. */
+  public static CaseHead evaluatedAfter(CaseHead before, Table table, ObjectStore objects) {
     var evaluation = evaluation(file());
     String hash = new Bodies(objects, Settings.EMBEDDED).put(evaluation);
     var after = before.evaluated(EvaluationPointer.of(hash, evaluation), CUT);
     new Cases(table)
         .evaluated(before, after, evaluation, CaseEvent.of(after, "evaluate", "EVALUATED", "pack"));
     return after;
+  }
+
+  /** The head of its next revision, of the same papers. */
+  public static CaseHead revised(CaseHead before, RevisionTrail trail) {
+    return new CaseHead(
+        before.caseNumber(),
+        before.revision() + 1,
+        before.version() + 1,
+        before.state(),
+        before.reason(),
+        before.cutAt(),
+        before.stateSince(),
+        before.touchedAt(),
+        0,
+        before.due(),
+        before.missing(),
+        before.screening(),
+        before.caseFile(),
+        Optional.empty(),
+        Optional.empty(),
+        trail);
+  }
+
+  /** An item with another decision. */
+  public static ItemEvaluation decided(ItemEvaluation item, Decision decision) {
+    return new ItemEvaluation(
+        item.number(),
+        item.item(),
+        item.treatment(),
+        decision,
+        item.edition(),
+        item.flags(),
+        item.quantity(),
+        item.reviewerGuidelines(),
+        item.topic(),
+        item.topicReason(),
+        item.searchSequence(),
+        item.criteria(),
+        item.rule(),
+        item.conclusion(),
+        item.taper());
   }
 
   /** Its case file. */

@@ -9,6 +9,7 @@ import org.openimr.api.internal.http.Parameters;
 import org.openimr.api.internal.http.Response;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Outcome;
+import org.openimr.procedure.Due;
 import org.openimr.records.CaseHead;
 import org.openimr.records.CaseLists;
 import org.openimr.records.IndexPosition;
@@ -91,7 +92,7 @@ public final class ListCases implements Endpoint {
         Json.object()
             .put("caseNumber", entry.caseNumber().value())
             .put("state", entry.state().name());
-    Json.text(line, "due", entry.head().flatMap(head -> head.due().next()));
+    Json.text(line, "due", entry.head().flatMap(head -> head.due().next(head.state()).map(Due::day)));
     return line.put("revision", entry.head().map(CaseHead::revision).orElse(0));
   }
 }

@@ -29,25 +29,23 @@ import org.openimr.casefile.UtilizationDecision;
 final class CaseFileFields {
   private CaseFileFields() {}
 
-  static Outcome<SubmittedFile.Json> map(JsonNode file) {
-    List<String> wrong = wrongDocuments(file.path("documents"));
+  static Outcome<SubmittedFile.Json> map(JsonNode file, Enclosures enclosures) {
+    JsonNode papers = file.path("documents");
+    List<String> wrong = wrongDocuments(papers, enclosures);
     return wrong.isEmpty()
-        ? Outcome.accepted(new SubmittedFile.Json(fields(file), documents(file.path("documents"))))
+        ? Outcome.accepted(new SubmittedFile.Json(fields(file), documents(papers, enclosures)))
         : Outcome.rejected(Code.SCHEMA_VIOLATION, Sentences.join(wrong));
   }
 
-  private static List<String> wrongDocuments(JsonNode documents) {
+  private static List<String> wrongDocuments(JsonNode documents, Enclosures enclosures) {
     List<String> wrong = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (int at = 0; at < documents.size(); at++) {
       JsonNode document = documents.get(at);
       String place = Place.item("documents", at);
-      if (document.has("file")) {
-        wrong.add(
-            place
-                + ".file: the file is not here; give the paper's text in the field text, or send the"
-                + " paper by itself");
-      }
+      text(document, "file")
+          .flatMap(enclosures::wrong)
+          .ifPresent(why -> wrong.add(place + ".file: " + why));
       if (document.has("id") && !ids.add(document.path("id").textValue())) {
         wrong.add(place + ".id: expected an id that no other document of the file has");
       }
@@ -98,20 +96,26 @@ final class CaseFileFields {
         date(item, "serviceDate"));
   }
 
-  private static List<CaseDocument> documents(JsonNode documents) {
+  private static List<CaseDocument> documents(JsonNode documents, Enclosures enclosures) {
     List<String> ids = DocumentIds.of(documents);
     List<CaseDocument> papers = new ArrayList<>();
     for (int at = 0; at < documents.size(); at++) {
       JsonNode document = documents.get(at);
+      SubmittedFile.Text paper =
+          text(document, "file").map(enclosures::text).orElseGet(() -> given(document));
       papers.add(
           new CaseDocument(
               ids.get(at),
               DocumentType.valueOf(document.path("type").textValue()),
               date(document, "date"),
-              document.path("text").textValue(),
-              new TreeSet<>()));
+              paper.text(),
+              paper.unreadablePages()));
     }
     return papers;
+  }
+
+  private static SubmittedFile.Text given(JsonNode document) {
+    return new SubmittedFile.Text(document.path("text").textValue(), new TreeSet<>(), List.of());
   }
 
   private static <T> List<T> each(JsonNode array, Function<JsonNode, T> map) {

@@ -11,12 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.List;
-import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SubmittedFile;
 import org.openimr.documents.Budgets;
+import org.openimr.documents.internal.Meter;
 import org.openimr.documents.internal.Pages;
 
 /** Reads a case file: JSON, then schema, then dates, then the domain's records. */
@@ -39,15 +38,19 @@ public final class CaseFileReader {
     this.mapper = mapper(budgets);
   }
 
-  /** The case file, or why it was not taken. */
-  public Outcome<SubmittedFile> read(byte[] bytes) {
+  /**
+   * The case file, or why it was not taken.
+   *
+   * @param enclosures the files that its documents may name
+   */
+  public Outcome<SubmittedFile.Json> read(byte[] bytes, Enclosures enclosures, Meter meter) {
     return parsed(bytes)
         .then(ValueCheck::check)
         .then(SchemaCheck::check)
         .then(this::withinBudgets)
         .then(DateOrder::check)
-        .then(CaseFileFields::map)
-        .then(this::withinPages);
+        .then(file -> measured(file, meter))
+        .then(file -> CaseFileFields.map(file, enclosures));
   }
 
   private static ObjectMapper mapper(Budgets budgets) {
@@ -111,9 +114,15 @@ public final class CaseFileReader {
         : Outcome.accepted(file);
   }
 
-  private Outcome<SubmittedFile> withinPages(SubmittedFile.Json file) {
-    List<CaseDocument> documents = file.documents();
-    long pages = documents.stream().mapToLong(document -> Pages.count(document.text())).sum();
-    return pages > budgets.pages() ? Pages.tooMany(pages, budgets) : Outcome.accepted(file);
+  /** Enclosed files are measured where they are read. */
+  private static Outcome<JsonNode> measured(JsonNode file, Meter meter) {
+    for (JsonNode document : file.path("documents")) {
+      if (document.has("text")) {
+        String text = document.path("text").textValue();
+        meter.text(text.length());
+        meter.pages(Pages.count(text));
+      }
+    }
+    return Outcome.accepted(file);
   }
 }

@@ -15,9 +15,16 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.openimr.documents.internal.Meter;
 
 /** What a page shows beside text. Images are measured, never decoded. */
 final class PageMarks extends PDFGraphicsStreamEngine {
+  /** Finds the marks when they are asked for: most pages are settled by their text. */
+  @FunctionalInterface
+  interface Source {
+    PageMarks get() throws IOException;
+  }
+
   private static final int WHITE = 0xFFFFFF;
 
   private final Meter meter;
@@ -25,6 +32,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
   private final Point2D.Float current = new Point2D.Float();
   private boolean painted;
   private double imageArea;
+  private long pixels;
 
   private PageMarks(PDPage page, Meter meter) {
     super(page);
@@ -49,8 +57,14 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     return imageArea / pageArea;
   }
 
+  /** Of all pictures, as often as they are drawn. */
+  long pixels() {
+    return pixels;
+  }
+
   @Override
   public void drawImage(PDImage image) {
+    pixels += (long) image.getWidth() * image.getHeight();
     image();
   }
 

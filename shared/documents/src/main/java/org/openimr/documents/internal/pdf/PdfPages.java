@@ -5,26 +5,36 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.openimr.documents.internal.Meter;
 
 /** The pages of one PDF as they read: from top to bottom, a table's row on one line. */
 final class PdfPages extends PDFTextStripper {
   private final Meter meter;
+  private final ContentStreams streams;
+  private final PageResources resources;
   private final StringWriter written = new StringWriter();
   private final List<PageText> pages = new ArrayList<>();
   private boolean damaged;
+  private boolean onlyShown;
+  private Glyphs glyphs = new Glyphs(new PDPage());
 
   PdfPages(Meter meter) {
     this.meter = meter;
+    this.streams = new ContentStreams(meter);
+    this.resources = new PageResources(meter, streams);
     // By position: producers write a table's cells, a form's values and a letter's header grid in
     // any order, and a value is worth nothing away from its label.
     setSortByPosition(true);
@@ -49,22 +59,45 @@ final class PdfPages extends PDFTextStripper {
       PDPage page = rest.next();
       meter.page();
       damaged = false;
-      for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
-        damaged |= !meter.content(parts.next().getCOSObject());
+      if (page.getResources() != null) {
+        resources.measure(page.getResources().getCOSObject());
       }
-      processPage(page);
-      pages.add(finished(page));
+      for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
+        damaged |= !streams.sound(parts.next().getCOSObject());
+      }
+      pages.add(read(page));
     }
   }
 
-  private PageText finished(PDPage page) throws IOException {
-    String text = written.toString();
-    written.getBuffer().setLength(0);
-    if (!text.isEmpty() && !text.endsWith("\n")) {
-      text = text + "\n";
+  private PageText read(PDPage page) throws IOException {
+    String text = text(page, false);
+    boolean unshown = glyphs.anyHidden() && PageMarks.on(page, meter).imageShare() == 0;
+    if (unshown) {
+      text = text(page, true);
     }
     meter.text(text.length());
-    return new PageText(text, !damaged && Readability.of(text, page, meter), damaged);
+    boolean readable = !damaged && Readability.of(text, glyphs, () -> PageMarks.on(page, meter));
+    return new PageText(text, readable, damaged, unshown);
+  }
+
+  private String text(PDPage page, boolean shown) throws IOException {
+    onlyShown = shown;
+    glyphs = new Glyphs(page);
+    written.getBuffer().setLength(0);
+    processPage(page);
+    String text = written.toString();
+    written.getBuffer().setLength(0);
+    return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition position) {
+    boolean hidden = getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
+    if (hidden && onlyShown) {
+      return;
+    }
+    glyphs.add(position, hidden);
+    super.processTextPosition(position);
   }
 
   /**
@@ -75,7 +108,7 @@ final class PdfPages extends PDFTextStripper {
     for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
       PDAppearanceStream appearance = annotation.getNormalAppearanceStream();
       if (appearance != null && !annotation.isHidden() && !annotation.isNoView()) {
-        damaged |= !meter.content(appearance.getCOSObject());
+        damaged |= !streams.sound(appearance.getCOSObject());
         showAnnotation(annotation);
       }
     }
@@ -83,14 +116,20 @@ final class PdfPages extends PDFTextStripper {
   }
 
   @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    meter.part();
+    super.processOperator(operator, operands);
+  }
+
+  @Override
   public void showForm(PDFormXObject form) throws IOException {
-    damaged |= !meter.content(form.getCOSObject());
+    damaged |= !streams.sound(form.getCOSObject());
     super.showForm(form);
   }
 
   @Override
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-    damaged |= !meter.content(form.getCOSObject());
+    damaged |= !streams.sound(form.getCOSObject());
     super.showTransparencyGroup(form);
   }
 

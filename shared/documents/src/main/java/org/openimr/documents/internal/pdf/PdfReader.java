@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,35 +17,44 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SubmittedFile;
-import org.openimr.documents.Budgets;
-import org.openimr.documents.internal.Pages;
+import org.openimr.documents.TextRecognition;
+import org.openimr.documents.TextRecognition.RecognitionFailedException;
+import org.openimr.documents.internal.Meter;
+import org.openimr.documents.internal.UploadRefusedException;
 
 /**
  * The text of a PDF, page by page. Scripts, embedded files and links are never followed: nothing
  * but the content of pages, filled fields and stamps is looked at.
  */
 public final class PdfReader {
-  private final Budgets budgets;
-  private final LongSupplier stopwatch;
+  private final Optional<TextRecognition> recognition;
 
-  /** Reads within budgets; sets the parser's font source for the whole process. */
-  public PdfReader(Budgets budgets, LongSupplier stopwatch) {
-    this.budgets = budgets;
-    this.stopwatch = stopwatch;
+  /**
+   * Sets the parser's font source for the whole process.
+   *
+   * @param recognition what reads pages that are only pictures
+   */
+  public PdfReader(Optional<TextRecognition> recognition) {
+    this.recognition = recognition;
     FontMappers.set(BundledFonts.INSTANCE);
   }
 
-  /** The text of the pages, or why there is none. */
+  /**
+   * The text of the pages, perhaps of none, or why the file cannot be read.
+   *
+   * @throws UploadRefusedException if it goes over a budget
+   * @throws RecognitionFailedException if there is an engine and it does not run
+   */
   @SuppressWarnings("CatchFail") // The sentence must not repeat what the parser says: it may quote.
-  public Outcome<SubmittedFile> read(byte[] bytes) {
+  public Outcome<SubmittedFile.Text> read(byte[] bytes, Meter meter) {
     if (!hasEnd(bytes)) {
       return unreadable("the PDF's end is missing, so it was probably cut off on its way");
     }
-    var meter = new Meter(budgets, bytes.length, stopwatch);
+    ObjectStreams.measure(bytes, meter);
     try (PDDocument document = Loader.loadPDF(bytes)) {
       return pages(document, meter);
-    } catch (BudgetExceededException e) {
-      return new Outcome.Rejected<>(e.rejection());
+    } catch (UploadRefusedException | RecognitionFailedException e) {
+      throw e;
     } catch (InvalidPasswordException | NoClassDefFoundError e) {
       // For files locked by a certificate the parser wants classes that this program leaves out.
       return Outcome.rejected(
@@ -58,25 +67,24 @@ public final class PdfReader {
     }
   }
 
-  private Outcome<SubmittedFile> pages(PDDocument document, Meter meter) throws IOException {
+  private Outcome<SubmittedFile.Text> pages(PDDocument document, Meter meter) throws IOException {
     int promised = document.getNumberOfPages();
-    if (promised > budgets.pages()) {
-      return Pages.tooMany(promised, budgets);
-    }
-    List<PageText> pages = new PdfPages(meter).of(document);
+    meter.announcedPages(promised);
+    List<PageText> pages = new ArrayList<>(new PdfPages(meter).of(document));
     if (pages.size() < promised) {
       return unreadable("only %d of its %d pages are there".formatted(pages.size(), promised));
     }
-    return submitted(pages, notes(document, pages));
+    List<String> notes = notes(document, pages);
+    if (recognition.isPresent()) {
+      var recognised = new PageRecognition(recognition.get(), meter);
+      for (int at = 0; at < pages.size(); at++) {
+        pages.set(at, recognised.of(document, at, pages.get(at), notes));
+      }
+    }
+    return Outcome.accepted(submitted(pages, notes));
   }
 
-  private static Outcome<SubmittedFile> submitted(List<PageText> pages, List<String> notes) {
-    if (pages.stream().noneMatch(page -> page.readable() && !page.text().isBlank())) {
-      return Outcome.rejected(
-          Code.NO_TEXT_LAYER,
-          "No page of the PDF has text: it is a scan, or blank. Run text recognition (OCR) on it,"
-              + " or send the original as text.");
-    }
+  private static SubmittedFile.Text submitted(List<PageText> pages, List<String> notes) {
     SortedSet<Integer> unreadable = new TreeSet<>();
     for (int at = 0; at < pages.size(); at++) {
       if (!pages.get(at).readable()) {
@@ -84,7 +92,7 @@ public final class PdfReader {
       }
     }
     String text = pages.stream().map(PageText::text).collect(Collectors.joining("\f"));
-    return Outcome.accepted(new SubmittedFile.Text(text, unreadable, notes));
+    return new SubmittedFile.Text(text, unreadable, notes);
   }
 
   private static List<String> notes(PDDocument document, List<PageText> pages) {
@@ -95,6 +103,9 @@ public final class PdfReader {
     for (int at = 0; at < pages.size(); at++) {
       if (pages.get(at).damaged()) {
         notes.add("Page %d is damaged.".formatted(at + 1));
+      }
+      if (pages.get(at).hidden()) {
+        notes.add("Page %d has text that it does not show; it was left out.".formatted(at + 1));
       }
     }
     return notes;
@@ -109,7 +120,7 @@ public final class PdfReader {
     return new String(Arrays.copyOfRange(bytes, tail, bytes.length), US_ASCII).contains("%%EOF");
   }
 
-  private static Outcome<SubmittedFile> unreadable(String why) {
+  private static <T> Outcome<T> unreadable(String why) {
     return Outcome.rejected(
         Code.UNREADABLE_FILE,
         "The file cannot be read: %s. Check that the original opens and send it again."

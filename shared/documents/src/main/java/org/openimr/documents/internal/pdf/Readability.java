@@ -1,32 +1,36 @@
 package org.openimr.documents.internal.pdf;
 
-import java.io.IOException;
-import org.apache.pdfbox.pdmodel.PDPage;
-
 /**
- * Whether a page's text is what the page shows. A scan may carry a line that a fax machine or a
- * numbering stamp added: that line is text, the page is not.
+ * Whether a page's text is what the page shows. A scan may carry lines that a fax machine or a
+ * stamp added: those are text, the page is not. What text recognition found is hidden under the
+ * picture, and is the page.
  */
 final class Readability {
-  /** A fax line at the top and a number at the foot. */
-  private static final int STAMP_LINES = 2;
+  /** A stamp, a sticker, an exhibit's number. */
+  private static final int STAMP_LINES = 5;
 
   /** Of the page. */
   private static final double SCAN_SHARE = 0.5;
 
   private Readability() {}
 
-  static boolean of(String text, PDPage page, Meter meter) throws IOException {
+  /**
+   * Whether the page can be read.
+   *
+   * @param marks what it shows beside text; asked only where text does not settle it
+   */
+  static boolean of(String text, Glyphs glyphs, PageMarks.Source marks) throws java.io.IOException {
     long legible = text.codePoints().filter(Character::isLetterOrDigit).count();
     long unknown = text.codePoints().filter(Readability::unknown).count();
     if (unknown > legible) {
       return false;
     }
-    if (text.lines().filter(line -> !line.isBlank()).count() > STAMP_LINES && legible > 0) {
-      return true;
+    if (legible == 0) {
+      return !marks.get().any();
     }
-    PageMarks marks = PageMarks.on(page, meter);
-    return legible == 0 ? !marks.any() : marks.imageShare() < SCAN_SHARE;
+    return glyphs.shownLines() > STAMP_LINES
+        || glyphs.hiddenLines() > 0
+        || marks.get().imageShare() < SCAN_SHARE;
   }
 
   /** A glyph whose character the font does not tell. */

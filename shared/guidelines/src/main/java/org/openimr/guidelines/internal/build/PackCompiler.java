@@ -85,7 +85,8 @@ public final class PackCompiler {
     SourceFile policy = source(folder, "policy.yaml");
     Map<String, CelType> types =
         new TreeMap<>(Vocabulary.of(dictionary, policy.content().path("settings")));
-    current(policy);
+    facts(policy, "/current/facts");
+    facts(policy, "/sided");
     dependents(policy, new ExpressionCompiler(types));
     pack.set("policy", policy.content());
     ArrayNode definitions = pack.putArray("definitions");
@@ -96,6 +97,7 @@ public final class PackCompiler {
     }
     var compiler = new ExpressionCompiler(types);
     var names = names(folder, "topics");
+    var sources = new SourceCheck(policy);
     ArrayNode topics = pack.putArray("topics");
     for (String name : names) {
       var check = new TopicCheck(source(folder, name + "/topic.yaml"), compiler);
@@ -103,9 +105,11 @@ public final class PackCompiler {
       problems.addAll(check.problems());
       expressions.putAll(check.expressions());
       var topic = (ObjectNode) source(folder, name + "/topic.yaml").content();
+      sources.hold(topic);
       topic.set("categories", categories(topic));
       topics.add(topic);
     }
+    problems.addAll(sources.problems());
     return problems.isEmpty() ? tested(folder, names) : new Result.Refused(problems);
   }
 
@@ -121,12 +125,13 @@ public final class PackCompiler {
     return new SourceFile(name, Files.readString(folder.resolve(name)));
   }
 
-  private void current(SourceFile policy) {
-    JsonNode facts = policy.content().at("/current/facts");
+  /** A list of the policy that names facts. */
+  private void facts(SourceFile policy, String pointer) {
+    JsonNode facts = policy.content().at(pointer);
     for (int i = 0; i < facts.size(); i++) {
       if (!dictionary.facts().containsKey(facts.get(i).asText())) {
-        String pointer = "/current/facts/" + i;
-        problems.add(policy.problem(pointer, 0, "no such fact: " + facts.get(i).asText()));
+        String message = "no such fact: " + facts.get(i).asText();
+        problems.add(policy.problem(pointer + "/" + i, 0, message));
       }
     }
   }
@@ -187,7 +192,8 @@ public final class PackCompiler {
     var cases = new TopicCases(PackReader.read(bytes), dictionary);
     var count = new TreeMap<String, Integer>();
     for (String name : names) {
-      count.put(id(name), cases.run(source(folder, name + "/cases.yaml"), id(name)));
+      boolean never = source(folder, name + "/topic.yaml").content().has("neverSupported");
+      count.put(id(name), cases.run(source(folder, name + "/cases.yaml"), id(name), never));
     }
     return cases.problems().isEmpty()
         ? new Result.Compiled(bytes, count)

@@ -44,9 +44,14 @@ final class TopicCases {
     return problems;
   }
 
-  /** Runs a file of cases and says how many there are. */
-  int run(SourceFile file, String topic) {
+  /**
+   * Runs a file of cases and says how many there are.
+   *
+   * @param neverSupported whether the topic says that its guideline supports nothing of this kind
+   */
+  int run(SourceFile file, String topic, boolean neverSupported) {
     JsonNode cases = file.content();
+    var kinds = new CaseKinds();
     for (int i = 0; i < cases.size(); i++) {
       String pointer = "/" + i;
       JsonNode given = cases.get(i);
@@ -54,13 +59,16 @@ final class TopicCases {
         problems.add(file.problem(pointer + "/facts", 0, "no such fact: " + fact));
       }
       Map<String, String> expected = expected(given.get("expect"));
-      Map<String, String> actual = actual(given, topic);
+      Map<String, String> actual = actual(given, topic, kinds);
       actual.keySet().retainAll(expected.keySet());
       if (!actual.equals(expected)) {
         String name = given.get("name").asText();
         String message = name + ": expected " + expected + " but was " + actual;
         problems.add(file.problem(pointer, 0, message));
       }
+    }
+    for (String missing : kinds.missing(neverSupported)) {
+      problems.add(file.problem("", 0, missing));
     }
     return cases.size();
   }
@@ -95,7 +103,7 @@ final class TopicCases {
     return String.valueOf(value.doubleValue());
   }
 
-  private Map<String, String> actual(JsonNode given, String topic) {
+  private Map<String, String> actual(JsonNode given, String topic, CaseKinds kinds) {
     var settings = new TreeMap<String, Object>();
     given.path("policy").properties().forEach(s -> settings.put(s.getKey(), value(s.getValue())));
     var variables = new RequestVariables(pack.with(pack.editionPolicy(), settings));
@@ -108,9 +116,11 @@ final class TopicCases {
         .properties()
         .forEach(p -> facts.put("parent." + p.getKey(), value(p.getValue())));
     facts.putIfAbsent("parent.listed", given.has("parent"));
+    facts.putIfAbsent("parent.authorized", false);
+    facts.putIfAbsent("parent.category", "NONE");
     TreatmentRequest request = request(given.get("request"));
-    Values values = variables.of(request, days).with(facts);
     var edition = Edition.valueOf(given.get("edition").asText());
+    Values values = variables.of(request, days, Optional.of(edition)).with(facts);
     var choice =
         TopicChoice.choose(pack.topics(), request.category(), edition, referee.complete(values));
     var reached = choice.topic().filter(t -> t.id().equals(topic)).flatMap(t -> choice.guideline());
@@ -119,6 +129,7 @@ final class TopicCases {
     }
     boolean readable = given.path("readable").asBoolean(true);
     Ruling ruling = referee.decide(reached.get(), values, readable);
+    kinds.add(ruling);
     var flat = flat(ruling);
     flat.put("citations", reached.get().citations(ruling.values()).toString());
     return flat;
@@ -180,7 +191,8 @@ final class TopicCases {
     var strengths = new ArrayList<BigDecimal>();
     node.path("strengths").forEach(strength -> strengths.add(strength.decimalValue()));
     var ingredients = texts(node.get("ingredients"), false);
-    return Optional.of(new Drug(ingredients, Optional.empty(), strengths, Optional.empty()));
+    var form = Optional.of(node.path("form")).filter(JsonNode::isTextual).map(JsonNode::asText);
+    return Optional.of(new Drug(ingredients, Optional.empty(), strengths, form));
   }
 
   private static List<String> texts(JsonNode node, boolean sorted) {

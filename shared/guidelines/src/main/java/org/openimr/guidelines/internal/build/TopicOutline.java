@@ -2,10 +2,12 @@ package org.openimr.guidelines.internal.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openimr.casefile.Edition;
 import org.openimr.guidelines.internal.Editions;
 
@@ -23,6 +25,17 @@ final class TopicOutline {
           "criteria",
           "rows",
           "missing");
+
+  private static final Pattern MTUS =
+      Pattern.compile(
+          "MTUS (\\{request\\.mtusChapter\\}|[^{}]+ (19|20)\\d\\d), Section\\(s\\): [^{}]+");
+
+  private static final Pattern OTHER =
+      Pattern.compile("Non-MTUS Citation [^,{}]+, (\\{request\\.odgChapter\\}|[^,{}]+), [^{}]+");
+
+  private static final String FORM =
+      "not the form of a citation: write MTUS, chapter and year, Section(s): section; or Non-MTUS"
+          + " Citation, publisher, chapter, section";
 
   private final SourceFile file;
   private final JsonNode topic;
@@ -55,13 +68,11 @@ final class TopicOutline {
   }
 
   private void editions() {
-    var covered = new HashMap<Edition, Integer>();
+    var covered = new EnumMap<Edition, Integer>(Edition.class);
     JsonNode sections = topic.path("editions");
     for (int i = 0; i < sections.size(); i++) {
       String pointer = "/editions/" + i;
-      if (sections.get(i).path("citations").isEmpty()) {
-        problem(pointer, "no citation: name the section that the rule paraphrases");
-      }
+      citations(sections.get(i).path("citations"), pointer);
       Editions range = range(sections.get(i));
       if (range.from().compareTo(range.until()) > 0) {
         problem(pointer, "ends before it begins: put the earlier edition into from");
@@ -72,6 +83,34 @@ final class TopicOutline {
               pointer, "edition " + edition + " is in two sections: let one of them end before");
           break;
         }
+      }
+    }
+    gaps(covered.keySet());
+  }
+
+  /** At least one, in the form of 8 CCR 9792.21.1(d). */
+  private void citations(JsonNode citations, String section) {
+    if (citations.isEmpty()) {
+      problem(section, "no citation: name the section that the rule paraphrases");
+      return;
+    }
+    for (int i = 0; i < citations.size(); i++) {
+      String cite = citations.get(i).path("cite").asText();
+      if (!MTUS.matcher(cite).matches() && !OTHER.matcher(cite).matches()) {
+        problem(section + "/citations/" + i + "/cite", FORM);
+      }
+    }
+  }
+
+  /** Every edition from the second one on, unless the topic says why it begins later. */
+  private void gaps(Set<Edition> covered) {
+    Edition from = Edition.valueOf(topic.at("/begins/from").asText(Edition.M2009.name()));
+    for (Edition edition : Edition.values()) {
+      if (edition.compareTo(from) >= 0 && !covered.contains(edition)) {
+        problem(
+            "/editions",
+            "edition " + edition + " is in no section: extend one, or say in begins why not");
+        return;
       }
     }
   }

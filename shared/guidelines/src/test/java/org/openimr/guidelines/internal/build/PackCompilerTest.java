@@ -29,7 +29,7 @@ class PackCompilerTest {
   @Test
   void refusesAFactThatTheDictionaryDoesNotHave() throws IOException {
     assertEquals(
-        "topics/massage-therapy/topic.yaml:84:33: no fact, definition or variable is named unheardOf",
+        "topics/massage-therapy/topic.yaml:108:33: no fact, definition or variable is named unheardOf",
         refusal("homeExercise || activeTherapyConcurrent", "homeExercise || unheardOf"));
   }
 
@@ -78,7 +78,7 @@ class PackCompilerTest {
   @Test
   void refusesAFileThatIsNotYaml() throws IOException {
     assertEquals(
-        "topics/massage-therapy/topic.yaml:84:37: mapping values are not allowed here",
+        "topics/massage-therapy/topic.yaml:108:37: mapping values are not allowed here",
         refusal("homeExercise || activeTherapyConcurrent", "homeExercise ? true : false"));
   }
 
@@ -90,21 +90,109 @@ class PackCompilerTest {
             .replaceAll("^[^ ]+ ([^:]*):.*", "$1"));
   }
 
-  /** The first problem after a change in the massage topic. */
+  @Test
+  void refusesATableThatNoTopicHolds() throws IOException {
+    assertEquals(
+        "no topic holds table G-27: write one, or name it in a topic's sources",
+        what(refusal("sources: [G-27, ", "sources: [")));
+  }
+
+  @Test
+  void refusesACrossCuttingRuleThatNothingHolds() throws IOException {
+    assertEquals(
+        "nothing holds rule R-25: name it in a topic's sources or in elsewhere",
+        what(refusal("policy.yaml", "rules: 24", "rules: 25")));
+  }
+
+  @Test
+  void refusesAMissingCitation() throws IOException {
+    assertEquals(
+        "no citation: name the section that the rule paraphrases",
+        what(
+            refusal(
+                "    citations:\n      - cite: \"MTUS Chronic Pain Medical Treatment 2009, Section(s): Massage therapy\"\n",
+                "    citations: []\n")));
+  }
+
+  @Test
+  void refusesACitationOutOfForm() throws IOException {
+    assertEquals(
+        "not the form of a citation: write MTUS, chapter and year, Section(s): section; or Non-MTUS"
+            + " Citation, publisher, chapter, section",
+        what(
+            refusal(
+                "MTUS Chronic Pain Medical Treatment 2009, Section(s): Massage therapy",
+                "MTUS Chronic Pain, Massage therapy")));
+  }
+
+  @Test
+  void refusesEditionsThatOverlap() throws IOException {
+    assertEquals(
+        "edition M2016 is in two sections: let one of them end before",
+        what(refusal("    until: M2015\n    rule", "    until: M2016\n    rule")));
+  }
+
+  @Test
+  void refusesAGapBetweenEditions() throws IOException {
+    assertEquals(
+        "edition M2017 is in no section: extend one, or say in begins why not",
+        what(
+            refusal(
+                "  - from: M2017\n    until: M2021\n    rule",
+                "  - from: F2018\n    until: M2021\n    rule")));
+  }
+
+  @Test
+  void refusesATopicWithoutACaseThatItMeets() throws IOException {
+    assertEquals(
+        "topics/chest-film/cases.yaml:1:1: no case meets the topic: add one that is overturned, or"
+            + " say neverSupported and why",
+        refusal(
+            "topics/chest-film/cases.yaml",
+            "comorbidity: true",
+            "comorbidity: false",
+            "OVERTURNED",
+            "UPHELD"));
+  }
+
+  @Test
+  void refusesATopicWithoutACaseThatLacksAFact() throws IOException {
+    assertEquals(
+        "topics/chest-film/cases.yaml:1:1: no case lacks a fact: add one whose record is silent on"
+            + " what decides",
+        refusal("topics/chest-film/cases.yaml", "facts: {}", "facts: {comorbidity: false}"));
+  }
+
+  @Test
+  void refusesAFactOfThePolicyThatTheDictionaryDoesNotHave() throws IOException {
+    assertEquals(
+        "no such fact: spurlin",
+        what(refusal("policy.yaml", "sided: [spurling,", "sided: [spurlin,")));
+  }
+
+  /** A problem without where it stands. */
+  private static String what(String problem) {
+    return problem.replaceAll("^[^ ]+:\\d+:\\d+: ", "");
+  }
+
   private String refusal(String text, String changed) throws IOException {
+    return refusal("topics/massage-therapy/topic.yaml", text, changed);
+  }
+
+  /** The first problem after changes in a file: each text is replaced by the one after it. */
+  private String refusal(String changedFile, String... changes) throws IOException {
     try (var files = Files.walk(TestPack.TOPICS)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = topics.resolve(TestPack.TOPICS.relativize(file).toString());
         Files.createDirectories(copy.getParent());
         String content = Files.readString(file);
-        Files.writeString(copy, massage(file) ? content.replace(text, changed) : content);
+        for (int i = 0; file.endsWith(Path.of(changedFile)) && i < changes.length; i += 2) {
+          content = content.replace(changes[i], changes[i + 1]);
+        }
+        Files.writeString(copy, content);
       }
     }
     return problems(TestPack.compile(topics)).getFirst();
-  }
-
-  private static boolean massage(Path file) {
-    return file.endsWith(Path.of("massage-therapy", "topic.yaml"));
   }
 
   private static List<String> problems(PackCompiler.Result result) {

@@ -18,12 +18,14 @@ import org.openimr.reading.internal.flow.FlowWords;
  * @param medicationHeadings titles below which a drug named is a drug taken
  * @param ignoredHeadings titles below which a drug named is not taken
  * @param cues words with what they say; a word may say several things
+ * @param deciding words that results are told by, beside the cues
  */
 record ContextRules(
     Map<String, Standing> headings,
     Set<String> medicationHeadings,
     Set<String> ignoredHeadings,
     List<WordCue> cues,
+    Set<String> deciding,
     FlowWords words) {
   /** A word and one thing that it says. */
   record WordCue(String word, Cue cue) {}
@@ -49,10 +51,29 @@ record ContextRules(
         Set.copyOf(DataFile.words(data.path("subjectHeadings"))),
         Set.copyOf(DataFile.words(data.path("ignoredHeadings"))),
         List.copyOf(cues),
+        Set.copyOf(DataFile.words(data.path("deciding"))),
         new FlowWords(
             headings.keySet(),
             new HashSet<>(DataFile.words(data.path("abbreviations"))),
             new HashSet<>(DataFile.words(data.path("hyphenKept")))));
+  }
+
+  /** Finds the words that decide what a sentence is worth where they are misread. */
+  MisreadCues misread() {
+    var decide = new HashSet<>(deciding);
+    for (WordCue word : cues) {
+      boolean decides = word.cue().kind() != Cue.Kind.VERB && word.cue().kind() != Cue.Kind.DONE;
+      if (decides && Character.isLetter(word.word().charAt(0))) {
+        decide.add(word.word().replace("*", ""));
+      }
+    }
+    return new MisreadCues(decide);
+  }
+
+  /** Whether a sentence is a title and states nothing. */
+  boolean titles(String sentence) {
+    String bare = sentence.endsWith(":") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    return headings.containsKey(bare);
   }
 
   Standing under(String heading) {

@@ -40,16 +40,20 @@ final class DocumentReader {
   }
 
   private final FactCatalog catalog;
+  private final ContextRules context;
   private final Lexicon lexicon;
   private final StandingReader standings;
   private final MedicationReader medications;
+  private final MisreadCues misread;
   private final FlowReader flows;
   private final RegionFinder regions = new RegionFinder();
   private final CreditedTreatment credits = new CreditedTreatment();
 
   DocumentReader(FactCatalog catalog, ContextRules context, Lexicon lexicon) {
     this.catalog = catalog;
+    this.context = context;
     this.lexicon = lexicon;
+    this.misread = context.misread();
     this.standings = new StandingReader(context);
     this.medications = new MedicationReader(catalog, context, standings);
     this.flows = new FlowReader(context.words());
@@ -63,10 +67,12 @@ final class DocumentReader {
     var complaint = new Complaint();
     for (Passage passage : passages) {
       String sentence =
-          flow.text().folded().substring(passage.sentence.from(), passage.sentence.to());
+          FormBlanks.filled(
+              flow.text().folded().substring(passage.sentence.from(), passage.sentence.to()));
       List<RegionFinder.Named> named = regions.find(sentence);
       complaint.hear(named);
-      if (!passage.patterns.isEmpty()) {
+      passage.unsure = !passage.patterns.isEmpty() && misread.in(sentence);
+      if (!passage.patterns.isEmpty() && !passage.unsure && !context.titles(sentence)) {
         state(document, flow.text(), passage, sentence, named, complaint, found);
       }
     }
@@ -79,6 +85,7 @@ final class DocumentReader {
     if (passages.isEmpty()) {
       return;
     }
+    passages.forEach(p -> p.end(text.folded(), ';'));
     int[] at = {0};
     lexicon.find(
         text.folded(),
@@ -118,9 +125,12 @@ final class DocumentReader {
           Matcher matcher = pattern.matcher(sentence);
           for (int i = 0; i < MOST_MATCHES && matcher.find(); i++) {
             var match = new Match(fact, pattern, matcher, passage.sentence.from());
-            observe(document, text, passage, match, where(fact, match, named, complaint, sentence))
-                .filter(o -> values.add(o.value()))
-                .ifPresent(found::add);
+            if (!FormBlanks.open(sentence, matcher.end())) {
+              Where where = where(fact, match, named, complaint, sentence);
+              observe(document, text, passage, match, where)
+                  .filter(o -> values.add(o.value()))
+                  .ifPresent(found::add);
+            }
           }
           stated = !values.isEmpty();
         }
@@ -143,9 +153,10 @@ final class DocumentReader {
       return new Where(Optional.empty(), Optional.empty());
     }
     Optional<RegionFinder.Named> near = Optional.empty();
+    int end = match.to() - match.offset();
     for (RegionFinder.Named region : named) {
       boolean first = near.isEmpty();
-      if (first || region.from() <= match.to() - match.offset()) {
+      if (first || region.from() <= end || regions.leads(sentence, end, region.from())) {
         near = Optional.of(region);
       }
     }

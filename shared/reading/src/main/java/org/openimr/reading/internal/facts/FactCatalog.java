@@ -1,6 +1,7 @@
 package org.openimr.reading.internal.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,13 +39,28 @@ final class FactCatalog {
     JsonNode macros = data.path("macros");
     for (JsonNode node : DataFile.families("facts/families/", data, "facts")) {
       var patterns = new ArrayList<FactPattern>();
-      for (JsonNode spec : node.path("patterns")) {
-        patterns.add(new FactPattern(spec, expand(spec.path("find").asText(), macros)));
+      for (JsonNode spec : specs(node, data.path("signs"))) {
+        String sign = node.path("sign").asText();
+        String find = spec.path("find").asText().replace("{sign}", sign);
+        patterns.add(new FactPattern(spec, expand(find, macros)));
       }
       Fact fact = fact(node, patterns);
       facts.add(fact);
       byName.put(fact.entry().name(), fact);
     }
+  }
+
+  /** A fact's own wordings; those of any examiner's test where the fact is the name of one. */
+  private static Iterable<JsonNode> specs(JsonNode fact, JsonNode signs) {
+    if (!fact.has("sign")) {
+      return fact.path("patterns");
+    }
+    var specs = new ArrayList<JsonNode>();
+    for (JsonNode wording : signs) {
+      ObjectNode spec = wording.deepCopy();
+      specs.add(spec.set("when", fact.path("when")));
+    }
+    return specs;
   }
 
   private static Fact fact(JsonNode node, List<FactPattern> patterns) {

@@ -124,12 +124,12 @@ final class FactPattern {
         : number;
   }
 
-  /** From January of the year after, so that no month is claimed that may be missing. */
+  /** Full months from January of the year after: no month is claimed that may be missing. */
   private static BigDecimal monthsSince(BigDecimal year, LocalDate date) {
     BigDecimal years = BigDecimal.valueOf(date.getYear()).subtract(year).subtract(BigDecimal.ONE);
     return years
         .multiply(MONTHS)
-        .add(BigDecimal.valueOf(date.getMonthValue()))
+        .add(BigDecimal.valueOf(date.getMonthValue() - 1L))
         .max(BigDecimal.ZERO);
   }
 

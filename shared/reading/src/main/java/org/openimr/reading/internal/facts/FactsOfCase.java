@@ -27,9 +27,7 @@ final class FactsOfCase implements CaseFacts {
   private record Near(SearchedPassage searched, List<String> words) {}
 
   private static final Comparator<Near> NEAREST_FIRST =
-      Comparator.comparing((Near n) -> n.searched().clinical())
-          .thenComparingInt(n -> n.words().size())
-          .reversed();
+      Comparator.comparingInt((Near n) -> n.words().size()).reversed();
 
   /** Where each term of the dictionary stands: passages in document order. */
   private record Index(Map<String, List<SearchedPassage>> passages) {}
@@ -106,7 +104,11 @@ final class FactsOfCase implements CaseFacts {
     return nearest.stream().limit(MOST_NEAREST).toList();
   }
 
-  /** Passages that name a term and do not state a fact: of records first, then of most terms. */
+  /**
+   * Passages of clinical records that name a term and do not state a fact, those of most terms
+   * first. A word in the request or in the utilization review decision is no evidence that came
+   * near; what such a paper states of a fact is among the rejected.
+   */
   private List<Near> near(Collection<String> facts, Set<String> terms) {
     var passages = index().passages();
     var words = new TreeMap<SearchedPassage, List<String>>();
@@ -118,7 +120,7 @@ final class FactsOfCase implements CaseFacts {
     var near = new ArrayList<Near>();
     words.forEach(
         (passage, named) -> {
-          if (passage.statesNone(facts)) {
+          if (passage.clinical() && passage.statesNone(facts)) {
             near.add(new Near(passage, named));
           }
         });

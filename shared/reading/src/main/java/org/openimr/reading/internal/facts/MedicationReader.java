@@ -42,6 +42,9 @@ final class MedicationReader {
   private final StandingReader standings;
   private final DrugFinder drugs = new DrugFinder();
   private final List<Schedule> schedules = new ArrayList<>();
+  private final Pattern countBefore;
+  private final Pattern perDay;
+  private final List<String> tests;
   private final Pattern unitsPerDose;
   private final Pattern quantity;
   private final Pattern days;
@@ -59,6 +62,9 @@ final class MedicationReader {
           new Schedule(
               Pattern.compile(node.path("find").asText()), node.path("every").asBoolean(), perDay));
     }
+    countBefore = Pattern.compile(data.path("countBefore").asText());
+    perDay = Pattern.compile(data.path("perDay").asText());
+    tests = DataFile.texts(data.path("tests"));
     unitsPerDose = Pattern.compile(data.path("unitsPerDose").asText());
     quantity = Pattern.compile(data.path("quantity").asText());
     days = Pattern.compile(data.path("days").asText());
@@ -98,8 +104,12 @@ final class MedicationReader {
         at++;
       }
       Passage passage = passages.get(at);
-      if (context.ignoredHeadings().contains(passage.sentence.heading())) {
-        continue;
+      boolean negated = standings.negated(passage, product.from(), product.to());
+      String sentence = text.folded().substring(passage.sentence.from(), passage.sentence.to());
+      if (passage.unsure
+          || context.ignoredHeadings().contains(passage.sentence.heading())
+          || (negated && tests.stream().anyMatch(sentence::contains))) {
+        continue; // a drug that a test did not find is no drug that is not taken
       }
       int next = i + 1 < products.size() ? products.get(i + 1).from() : Integer.MAX_VALUE;
       int to = Math.max(product.to(), Math.min(next, passage.sentence.to()));
@@ -110,10 +120,21 @@ final class MedicationReader {
               passage,
               standings.judge(
                   document.type(), passage, product.from(), product.to(), false, Optional.empty()),
-              standings.negated(passage, product.from(), product.to()),
-              dosesPerDay(directions)));
+              negated,
+              counted(text.folded(), passage, product, directions)
+                  .or(() -> dosesPerDay(directions))));
     }
     return taken;
+  }
+
+  /** "4 Percocet a day": the count stands before the name. */
+  private Optional<BigDecimal> counted(
+      String text, Passage passage, DrugProduct product, String directions) {
+    if (!perDay.matcher(directions).lookingAt()) {
+      return Optional.empty();
+    }
+    Matcher count = countBefore.matcher(text.substring(passage.sentence.from(), product.from()));
+    return count.find() ? Numbers.read(count.group(1)) : Optional.empty();
   }
 
   private Optional<BigDecimal> dosesPerDay(String directions) {

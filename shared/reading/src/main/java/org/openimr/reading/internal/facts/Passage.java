@@ -9,6 +9,8 @@ import org.openimr.reading.internal.flow.Sentence;
 
 /** A sentence with the words of the lexicon that stand in it; filled while a document is read. */
 final class Passage {
+  private static final Cue END = new Cue(Cue.Kind.TERMINATOR, Cue.Reach.SENTENCE);
+
   final Sentence sentence;
   final List<Cue.Found> cues = new ArrayList<>();
   final BitSet patterns = new BitSet();
@@ -18,8 +20,20 @@ final class Passage {
   /** Names of the facts that it states, whatever its standing. */
   final Set<String> stated = new LinkedHashSet<>();
 
+  /** Whether a scanner misread a word that decides what it is worth: then it states nothing. */
+  boolean unsure;
+
   Passage(Sentence sentence) {
     this.sentence = sentence;
+  }
+
+  /** Ends a clause wherever a mark stands (domain brief 6.7). */
+  void end(String text, char mark) {
+    int at = text.indexOf(mark, sentence.from());
+    while (at >= 0 && at < sentence.to()) {
+      cues.add(new Cue.Found(END, at, at + 1));
+      at = text.indexOf(mark, at + 1);
+    }
   }
 
   /** First char of the clause around a place: after the last word that ends one before it. */

@@ -26,6 +26,7 @@ public final class FlowReader {
   private final FlowWords words;
   private final LineReader lines;
   private final SentenceSplitter splitter;
+  private final PageFurniture furniture = new PageFurniture();
 
   /** A reader that knows these words. */
   public FlowReader(FlowWords words) {
@@ -37,8 +38,11 @@ public final class FlowReader {
   /** The text of a document, flowing. */
   public Flow read(AnchoredText original) {
     String text = original.text();
+    var edges = PageEdges.of(text, furniture);
     List<TextLine> printed =
-        lines.read(text).stream().filter(l -> l.kind() != Kind.PAGE_MARK).toList();
+        lines.read(text).stream()
+            .filter(l -> l.kind() != Kind.PAGE_MARK && !edges.has(l.from()))
+            .toList();
     var marks = new ArrayList<Mark>();
     var joined = new Joined(text.length());
     var layout = Layout.of(printed);
@@ -115,13 +119,19 @@ public final class FlowReader {
       if (goesOn || last == '-') {
         return false;
       }
-      boolean paragraph = line.blanksBefore() > 0 && !doubleSpaced;
+      boolean paragraph = line.blanksBefore() > 0 && !doubleSpaced && !turns(before, line, text);
       if (line.kind() == Kind.LIST_ITEM) {
         // "from 52 to", "38. She ...": the number of a sentence broken over lines lists nothing.
         boolean told = before.kind() != Kind.PROSE || ".!?:;".indexOf(last) >= 0;
         return paragraph || told || stopsShort(before, line, text);
       }
       return paragraph || (Character.isUpperCase(first) && stopsShort(before, line, text));
+    }
+
+    /** A page ends between the lines: what is blank there parts no paragraphs. */
+    private static boolean turns(TextLine before, TextLine line, String text) {
+      int end = text.indexOf('\f', before.to());
+      return end >= 0 && end < line.from();
     }
 
     /** The next word would have stood on the line before, had the statement gone on. */

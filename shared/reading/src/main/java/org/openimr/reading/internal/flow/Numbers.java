@@ -2,6 +2,7 @@ package org.openimr.reading.internal.flow;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Numbers as clinical papers write them, in figures or in words. */
@@ -30,10 +31,14 @@ public final class Numbers {
           "nineteen",
           "twenty");
 
+  private static final Map<String, Integer> TENS =
+      Map.of("thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "ninety", 90);
+
   /** A pattern of one number, in figures or in words, as its one group. */
   public static final String PATTERN =
       "(\\d+(?:,\\d{3})*(?:\\.\\d+)?|"
           + String.join("|", WORDS.reversed())
+          + "|thirty|forty|fifty|sixty|ninety"
           + "|once|twice|an?|half)";
 
   private Numbers() {}
@@ -49,7 +54,7 @@ public final class Numbers {
   }
 
   private static Optional<BigDecimal> figures(String text) {
-    int word = WORDS.indexOf(text);
+    int word = TENS.getOrDefault(text, WORDS.indexOf(text));
     if (word >= 0) {
       return Optional.of(BigDecimal.valueOf(word));
     }

@@ -1,8 +1,10 @@
 package org.openimr.reading.internal.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openimr.casefile.Region;
 import org.openimr.casefile.Side;
 
@@ -12,6 +14,7 @@ public final class RegionFinder {
   public record Named(Region region, int from, int to) {}
 
   private final List<Optional<Region>> regions = new ArrayList<>();
+  private final Set<String> leading;
   private final LiteralFinder finder;
   private final LiteralFinder sides =
       new LiteralFinder(List.of("left", "right", "bilateral*", "both", "lt", "rt"));
@@ -30,6 +33,7 @@ public final class RegionFinder {
       words.add(word);
       regions.add(Optional.empty());
     }
+    leading = Set.copyOf(DataFile.words(data.path("leading")));
     finder = new LiteralFinder(words);
   }
 
@@ -40,6 +44,13 @@ public final class RegionFinder {
       regions.get(hit.literal()).ifPresent(r -> named.add(new Named(r, hit.from(), hit.to())));
     }
     return named;
+  }
+
+  /** Whether nothing but words such as "of the left" stands from one place to a region's name. */
+  public boolean leads(String folded, int from, int to) {
+    return from <= to
+        && Arrays.stream(folded.substring(from, to).strip().split(" ", -1))
+            .allMatch(w -> w.isEmpty() || leading.contains(w));
   }
 
   /** The side that a text names; both sides named apart are bilateral. */

@@ -19,13 +19,19 @@ import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.FieldSource;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SourcedFields;
+import org.openimr.reading.internal.flow.PageFurniture;
 
 /** The papers of a text, and the fields of papers. Immutable, safe for threads. */
 public final class CasePapers {
   /** Of a record, the chars that are read for whose it is: some ten pages, where it says so. */
   private static final int HEAD = 40_000;
 
+  /** What the ids of sheets begin with that only introduce or part papers. */
+  private static final String COVER = "cover-sheet";
+
   private final PaperSplitter splitter;
+  private final PageFurniture furniture = new PageFurniture();
+  private final PageReader pages = new PageReader(furniture);
   private final PaperDates dates;
   private final PaperFields.Reader fields;
   private final RequestedItems applied;
@@ -45,7 +51,7 @@ public final class CasePapers {
     prose = new Prose(hyphens, "");
     citations = new Citations(published);
     dates = new PaperDates(cues);
-    splitter = new PaperSplitter(new PaperHeadings(cues), dates);
+    splitter = new PaperSplitter(cues, Cues.load("kinds.cues"));
     fields = new PaperFields.Reader(cues, worker);
     applied = new RequestedItems(cues, "application-items", lists);
     requested = new RequestedItems(cues, "request-items", lists);
@@ -65,39 +71,53 @@ public final class CasePapers {
   public List<CaseDocument> documents(String text, SortedSet<Integer> unreadable) {
     var documents = new ArrayList<CaseDocument>();
     var ids = new HashMap<String, Integer>();
-    for (Paper paper : splitter.split(text)) {
+    int page = 1;
+    int at = 0;
+    for (Paper paper : splitter.split(text, unreadable)) {
       String own = text.substring(paper.start(), paper.end());
-      Optional<LocalDate> date = dates.of(paper.type(), TextLine.of(own));
-      String id = id(paper.type(), date, ids);
-      documents.add(new CaseDocument(id, paper.type(), date, own, pages(text, paper, unreadable)));
+      Optional<LocalDate> date = date(paper.type(), own);
+      String id = id(paper, date, ids);
+      page += pageEnds(text, at, paper.start());
+      at = paper.start();
+      int last = page + pageEnds(text, paper.start(), paper.end());
+      SortedSet<Integer> unread = pages(page, last, unreadable);
+      documents.add(new CaseDocument(id, paper.type(), date, own, unread));
     }
     return List.copyOf(documents);
   }
 
-  private static String id(
-      DocumentType type, Optional<LocalDate> date, Map<String, Integer> taken) {
-    String kind = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private Optional<LocalDate> date(DocumentType type, String text) {
+    List<Page> own = pages.read(text);
+    List<TextLine> rest = own.stream().skip(1).flatMap(page -> page.lines().stream()).toList();
+    return dates.of(type, own.getFirst().lines(), rest);
+  }
+
+  private static String id(Paper paper, Optional<LocalDate> date, Map<String, Integer> taken) {
+    String kind =
+        paper.cover() ? COVER : paper.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String id = date.map(d -> kind + "-" + d).orElse(kind);
     int count = taken.merge(id, 1, Integer::sum);
     return count == 1 ? id : id + "-" + count;
   }
 
   /** The unreadable pages that fall into a paper, by its own count. */
-  private static SortedSet<Integer> pages(String text, Paper paper, SortedSet<Integer> unreadable) {
+  private static SortedSet<Integer> pages(int first, int last, SortedSet<Integer> unreadable) {
     var own = new TreeSet<Integer>();
-    int first = 1 + pageEnds(text, 0, paper.start());
-    int last = first + pageEnds(text, paper.start(), paper.end());
     unreadable.subSet(first, last + 1).forEach(page -> own.add(page - first + 1));
     return own;
   }
 
   private static int pageEnds(String text, int from, int to) {
-    return (int) text.substring(from, to).chars().filter(c -> c == '\f').count();
+    int ends = 0;
+    for (int i = text.indexOf('\f', from); i >= 0 && i < to; i = text.indexOf('\f', i + 1)) {
+      ends++;
+    }
+    return ends;
   }
 
   /** What a paper says of the case; empty for papers that carry no fields. */
   public Outcome<Optional<SourcedFields>> fields(CaseDocument document) {
-    List<TextLine> lines = TextLine.of(document.text());
+    List<TextLine> lines = WrittenLines.of(document.text(), furniture);
     Optional<FieldSource> from = source(document.type());
     boolean strict = from.isPresent() && from.get() != FieldSource.RECORDS;
     return fields

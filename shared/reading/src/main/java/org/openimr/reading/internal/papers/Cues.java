@@ -64,6 +64,11 @@ final class Cues {
     return cues;
   }
 
+  /** The cues of a section that need not be there. */
+  List<String> any(String name) {
+    return sections.getOrDefault(name, List.of());
+  }
+
   /** The one cue of a section. */
   String only(String name) {
     return section(name).getFirst();

@@ -26,6 +26,7 @@ final class LetterItems {
   private final HeadingTop top;
   private final ItemHeading.Reader headings;
   private final Citations citations;
+  private final NumberedFindings findings;
   private final List<String> closing;
 
   LetterItems(Cues cues) {
@@ -35,11 +36,13 @@ final class LetterItems {
     top = new HeadingTop(cues);
     headings = new ItemHeading.Reader(cues);
     citations = new Citations(cues);
+    findings = new NumberedFindings(cues);
     closing = cues.section("closing");
   }
 
   /** The items in the lines below the heading of the issues. */
-  List<PublishedDetermination.Item> read(List<LetterLine> lines, Prose prose) {
+  List<PublishedDetermination.Item> read(List<LetterLine> printed, Prose prose) {
+    List<LetterLine> lines = findings.asHeadings(printed, prose);
     List<Integer> decisions = decisionLines(lines);
     var items = new ArrayList<PublishedDetermination.Item>();
     int floor = 0;

@@ -66,7 +66,20 @@ final class ListEntries {
   }
 
   private boolean goesOn(String line) {
-    return !line.isEmpty() && marked(line).isEmpty() && !labels(line) && !heads(line);
+    return !line.isEmpty()
+        && marked(line).isEmpty()
+        && !bareMark(line)
+        && !labels(line)
+        && !heads(line);
+  }
+
+  /** The number of an entry that was left empty on a form. */
+  private static boolean bareMark(String line) {
+    int last = line.length() - 1;
+    return last > 0
+        && last < 3
+        && ".)".indexOf(line.charAt(last)) >= 0
+        && line.substring(0, last).chars().allMatch(Character::isDigit);
   }
 
   /** Whether a line begins with a short label and its colon. */
@@ -75,7 +88,7 @@ final class ListEntries {
     return colon > 0
         && colon < 40
         && Character.isUpperCase(line.charAt(0))
-        && words(line, colon) < 5;
+        && words(line, colon) < 6;
   }
 
   private static long words(String line, int end) {

@@ -20,6 +20,7 @@ final class NoticeLetter {
   private final Pattern outcome;
   private final Pattern itemHead;
   private final Pattern credentials;
+  private final Pattern disclaimer;
   private final ItemHeading.Reader headings;
   private final Citations citations;
 
@@ -28,6 +29,7 @@ final class NoticeLetter {
     outcome = Pattern.compile(cues.only("notice-outcome"));
     itemHead = Pattern.compile(cues.only("notice-item"));
     credentials = Pattern.compile(cues.only("notice-credentials"));
+    disclaimer = Pattern.compile(cues.only("notice-disclaimer"));
     headings = new ItemHeading.Reader(cues);
     citations = new Citations(cues);
   }
@@ -70,7 +72,9 @@ final class NoticeLetter {
         grid.date(HeaderGrid.Label.APPLICATION_RECEIVED),
         known ? list(credited.group(2)) : List.of(),
         known ? list(credited.group(1)) : List.of(),
-        section(lines, "notice-summary", "notice-documents", prose),
+        disclaimer
+            .matcher(section(lines, "notice-summary", "notice-documents", prose))
+            .replaceFirst(""),
         items(lines, decision, prose));
   }
 

@@ -2,147 +2,206 @@ package org.openimr.reading.internal.papers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.openimr.casefile.DocumentType;
+import org.openimr.reading.internal.flow.PageFurniture;
 
-/** Finds where each paper of a file begins, by headings and page ends. Immutable. */
+/** Finds where each paper of a file begins, by headings, layout and page ends. Immutable. */
 final class PaperSplitter {
-  /** How many printed lines at the top of a page may hold letterhead before the heading. */
-  private static final int TOP_LINES = 8;
-
   /** How many printed lines below a heading within a page a label must stand. */
   private static final int LABEL_LINES = 6;
 
-  private record Begin(DocumentType type, int line) {}
+  /** How many printed lines at the top of a page may hold letterhead before the heading. */
+  private static final int TOP_LINES = 8;
+
+  /** So many lines of a paper that begins within a page tell its date. */
+  private static final int DATE_LINES = 14;
+
+  /** So many lines of a note below the letterhead of the one before it tell its day. */
+  private static final int NOTE_LINES = 5;
+
+  /** Shorter pages may be alike without being copies. */
+  private static final int COPY = 60;
 
   private final PaperHeadings headings;
   private final PaperDates dates;
+  private final BeginFinder finder;
+  private final PageReader reader = new PageReader(new PageFurniture());
 
-  PaperSplitter(PaperHeadings headings, PaperDates dates) {
-    this.headings = headings;
-    this.dates = dates;
+  PaperSplitter(Cues cues, Cues kinds) {
+    headings = new PaperHeadings(cues, kinds);
+    dates = new PaperDates(cues);
+    finder = new BeginFinder(cues, headings, new PaperKinds(kinds, headings), dates);
   }
 
-  /** The papers of a text in order; text before the first heading is a paper of its own. */
-  List<Paper> split(String text) {
-    List<TextLine> lines = TextLine.of(text);
-    List<Begin> begins = begins(lines);
+  /**
+   * The papers of a text in order. Blank pages before and behind papers belong to none.
+   *
+   * @param unreadable numbers of pages without readable text: they stay with the paper before them
+   */
+  List<Paper> split(String text, SortedSet<Integer> unreadable) {
+    List<Page> pages = reader.read(text);
+    List<PaperBegin> begins = begins(PageCount.own(pages));
     var papers = new ArrayList<Paper>();
-    int first = begins.isEmpty() ? text.length() : lines.get(begins.getFirst().line()).start();
-    add(papers, text, DocumentType.OTHER, 0, first);
     for (int i = 0; i < begins.size(); i++) {
-      Begin begin = begins.get(i);
-      boolean last = i + 1 == begins.size();
-      int end = last ? text.length() : lines.get(begins.get(i + 1).line()).start();
-      add(papers, text, begin.type(), lines.get(begin.line()).start(), end);
+      PaperBegin begin = begins.get(i);
+      int start = i == 0 ? Math.min(begin.start(), first(pages, unreadable)) : begin.start();
+      int end = i + 1 < begins.size() ? begins.get(i + 1).start() : text.length();
+      papers.add(
+          new Paper(begin.type(), start, trimmed(pages, start, end, unreadable), begin.cover()));
     }
-    return joined(papers, text);
+    return List.copyOf(papers);
   }
 
-  /** A running head repeats the heading on every page: papers of one kind and date are one. */
-  private List<Paper> joined(List<Paper> papers, String text) {
-    var joined = new ArrayList<Paper>();
-    Optional<LocalDate> before = Optional.empty();
-    for (Paper paper : papers) {
-      Optional<LocalDate> date = date(paper, text);
-      boolean same =
-          !joined.isEmpty()
-              && joined.getLast().type() == paper.type()
-              && (date.isEmpty() || date.equals(before));
-      int start = same ? joined.removeLast().start() : paper.start();
-      joined.add(new Paper(paper.type(), start, paper.end()));
-      before = same ? before : date;
+  /** Where the first page begins that holds something or cannot be read. */
+  private static int first(List<Page> pages, SortedSet<Integer> unreadable) {
+    return pages.stream()
+        .filter(page -> !page.blank() || unreadable.contains(page.number()))
+        .mapToInt(Page::start)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** The end of a paper without the blank pages behind it. */
+  private static int trimmed(List<Page> pages, int start, int end, SortedSet<Integer> unreadable) {
+    int at = pageAt(pages, end);
+    boolean within = at < pages.size() && pages.get(at).start() < end;
+    int last = within ? at : at - 1;
+    int to = within ? end : pages.get(last).end();
+    while (pages.get(last).start() > start
+        && pages.get(last).blank()
+        && !unreadable.contains(pages.get(last).number())) {
+      to = pages.get(--last).end();
     }
-    return List.copyOf(joined);
+    return to;
   }
 
-  private Optional<LocalDate> date(Paper paper, String text) {
-    return dates.of(paper.type(), TextLine.of(text.substring(paper.start(), paper.end())));
-  }
-
-  private static void add(List<Paper> papers, String text, DocumentType type, int start, int end) {
-    int to = end > start && text.charAt(end - 1) == '\f' ? end - 1 : end;
-    if (!text.substring(start, to).isBlank()) {
-      papers.add(new Paper(type, start, to));
-    }
-  }
-
-  private List<Begin> begins(List<TextLine> lines) {
-    var begins = new ArrayList<Begin>();
-    int next = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).opensPage()) {
-        Optional<Begin> top = atTop(lines, i);
-        next = top.isPresent() || continuation(lines, i) ? below(lines, i) : i;
-        top.ifPresent(begins::add);
+  /** The page that an offset falls into; the next one where it stands at a page's start. */
+  private static int pageAt(List<Page> pages, int offset) {
+    int low = 0;
+    int high = pages.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (pages.get(middle).end() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
-      if (i >= next && !lines.get(i).blank()) {
-        Optional<Begin> within = within(lines, i, begins);
-        within.ifPresent(begins::add);
-        next = within.isPresent() ? i + LABEL_LINES : next;
+    }
+    return low;
+  }
+
+  private List<PaperBegin> begins(List<Page> pages) {
+    var begins = new ArrayList<PaperBegin>();
+    Map<String, Optional<PaperBegin>> seen = new HashMap<>();
+    Optional<OpenPaper> open = Optional.empty();
+    for (Page page : pages) {
+      if (page.blank()) {
+        continue;
       }
+      Optional<PaperBegin> top = top(page, open, seen);
+      if (page.likeness().length() >= COPY) {
+        seen.putIfAbsent(page.likeness(), top);
+      }
+      top.ifPresent(begins::add);
+      open = top.map(b -> OpenPaper.of(b, page)).or(withPage(open, page));
+      open = Optional.of(within(page, open.orElseThrow(), begins));
     }
     return begins;
   }
 
-  /** A paper that begins with a page: its heading stands within the letterhead's reach. */
-  private Optional<Begin> atTop(List<TextLine> lines, int page) {
-    if (continuation(lines, page)) {
-      return Optional.empty();
-    }
-    for (TextLine line : lines.subList(page, below(lines, page))) {
-      Optional<DocumentType> type = headings.type(line.text());
-      // A sentence above a heading is the end of the paper before, not letterhead.
-      if (type.isPresent() || line.text().endsWith(".")) {
-        return type.map(t -> new Begin(t, page));
+  private static Supplier<Optional<OpenPaper>> withPage(Optional<OpenPaper> open, Page page) {
+    return () -> open.map(o -> o.with(page));
+  }
+
+  /** A copy of an earlier page is what that one was. */
+  private Optional<PaperBegin> top(
+      Page page, Optional<OpenPaper> open, Map<String, Optional<PaperBegin>> seen) {
+    Optional<PaperBegin> copied = seen.getOrDefault(page.likeness(), Optional.empty());
+    return copied
+        .map(c -> new PaperBegin(c.type(), page.start(), c.title(), c.date(), c.cover()))
+        .or(() -> finder.of(page, open));
+  }
+
+  /** Adds the papers that begin within a page. The last of them, else the one before, is open. */
+  private OpenPaper within(Page page, OpenPaper before, List<PaperBegin> begins) {
+    OpenPaper open = before;
+    List<TextLine> lines = page.lines();
+    int next = before.begin().start() == page.start() ? TOP_LINES : 0;
+    for (int i = 0; i < lines.size(); i++) {
+      PaperBegin last = open.begin();
+      Optional<PaperBegin> begin =
+          letterhead(page, i, open)
+              .or(i < next ? Optional::empty : headed(lines, i, last))
+              .filter(b -> b.start() > last.start());
+      if (begin.isPresent()) {
+        begins.add(begin.get());
+        open = OpenPaper.of(begin.get(), from(page, i));
+        next = i + LABEL_LINES;
       }
     }
-    return Optional.empty();
+    return open;
   }
 
-  private boolean continuation(List<TextLine> lines, int page) {
-    return page > 0
-        && lines.subList(page, below(lines, page)).stream()
-            .anyMatch(line -> headings.continues(line.text()));
-  }
-
-  /** The line below the top of a page. */
-  private static int below(List<TextLine> lines, int page) {
-    int printed = 0;
-    int at = page;
-    while (at < lines.size() && printed < TOP_LINES && (at == page || !lines.get(at).opensPage())) {
-      printed += lines.get(at++).blank() ? 0 : 1;
+  /** A paper with the letterhead of the one before it, on the same sheet, of another day. */
+  private Optional<PaperBegin> letterhead(Page page, int at, OpenPaper open) {
+    if (at == 0 || !open.opensWith(page.lines().get(at).text())) {
+      return Optional.empty();
     }
-    return at;
+    PaperBegin last = open.begin();
+    List<TextLine> lines = page.lines().subList(at, Math.min(at + NOTE_LINES, page.lines().size()));
+    Optional<LocalDate> date = dates.top(last.type(), lines);
+    boolean other = date.isPresent() && !date.equals(last.date());
+    int start = lines.getFirst().start();
+    return other
+        ? Optional.of(new PaperBegin(last.type(), start, last.title(), date, false))
+        : Optional.empty();
   }
 
-  /** A paper that begins within a page: a label must follow, for lists name papers too. */
-  private Optional<Begin> within(List<TextLine> lines, int at, List<Begin> begins) {
-    Optional<DocumentType> type = headings.type(lines.get(at).text());
-    if (type.isEmpty() || headings.continues(lines.get(at).text()) || !labelled(lines, at)) {
+  private static Page from(Page page, int line) {
+    List<TextLine> lines = page.lines().subList(line, page.lines().size());
+    int start = lines.getFirst().start();
+    return new Page(page.number(), start, page.end(), lines, page.mark(), page.likeness());
+  }
+
+  /** A paper with a heading of its own: a label must follow, for lists name papers too. */
+  private Supplier<Optional<PaperBegin>> headed(List<TextLine> lines, int at, PaperBegin before) {
+    return () -> within(lines, at, before);
+  }
+
+  private Optional<PaperBegin> within(List<TextLine> lines, int at, PaperBegin before) {
+    String heading = lines.get(at).text();
+    Optional<DocumentType> type = headings.type(heading);
+    if (type.isEmpty() || headings.continues(heading) || !labelled(lines, at)) {
       return Optional.empty();
     }
     int line = at;
     while (line > 0 && headings.letterhead(lines.get(line - 1).text())) {
       line--;
     }
-    int start = line;
-    boolean repeated = !begins.isEmpty() && begins.getLast().line() >= start;
-    return repeated ? Optional.empty() : type.map(t -> new Begin(t, start));
+    int to = Math.min(lines.size(), at + DATE_LINES);
+    Optional<LocalDate> date = dates.top(type.get(), lines.subList(at, to));
+    boolean same = before.type() == type.get() && (date.isEmpty() || date.equals(before.date()));
+    int start = lines.get(line).start();
+    return same
+        ? Optional.empty()
+        : Optional.of(new PaperBegin(type.get(), start, Likeness.of(heading), date, false));
   }
 
   private boolean labelled(List<TextLine> lines, int at) {
-    int printed = 0;
-    for (int i = at + 1; i < lines.size() && printed < LABEL_LINES; i++) {
-      TextLine line = lines.get(i);
+    int last = Math.min(lines.size(), at + 1 + LABEL_LINES);
+    for (TextLine line : lines.subList(at + 1, last)) {
       if (headings.label(line.text())) {
         return true;
       }
-      if (line.opensPage() || namesOther(lines.get(at), line)) {
+      if (namesOther(lines.get(at), line)) {
         return false;
       }
-      printed += line.blank() ? 0 : 1;
     }
     return false;
   }

@@ -26,7 +26,7 @@ public final class PublishedPapers {
     furniture = cues.section("furniture").stream().map(Pattern::compile).toList();
     letter = new PublishedLetter(cues);
     notice = new NoticeLetter(cues);
-    headings = new PaperHeadings(Cues.load("papers.cues"));
+    headings = new PaperHeadings(Cues.load("papers.cues"), Cues.load("kinds.cues"));
   }
 
   /**

@@ -19,6 +19,7 @@ final class RequestedItems {
   private final Pattern icd;
   private final Pattern procedureCode;
   private final ListEntries lists;
+  private final RequestTable table;
 
   RequestedItems(Cues cues, String leadSection, ListEntries lists) {
     leads = cues.section(leadSection).stream().map(Pattern::compile).toList();
@@ -27,11 +28,16 @@ final class RequestedItems {
     icd = Pattern.compile(cues.only("icd"));
     procedureCode = Pattern.compile(cues.only("procedure-code"));
     this.lists = lists;
+    table = new RequestTable(cues);
   }
 
   /** The items in order; empty where the paper lists none. */
   List<DisputedItem> read(List<TextLine> lines) {
     List<String> rows = listed(lines);
+    List<String> cells = rows.isEmpty() ? table.read(lines) : List.of();
+    if (!cells.isEmpty()) {
+      return cells.stream().map(DisputedItem::of).toList();
+    }
     if (rows.isEmpty()) {
       rows = labelled(lines);
     }

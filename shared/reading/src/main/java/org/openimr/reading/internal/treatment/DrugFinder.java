@@ -19,11 +19,17 @@ public final class DrugFinder {
 
   private static final Pattern STRENGTH =
       Pattern.compile(
-          "^[ (,:]*(?:(?:hcl|hydrochloride|bitartrate|sulfate|sodium|er|ir|xr|cr|sr|ds|tablets?"
-              + "|tabs?|capsules?|caps?|patch(?:es)?|transdermal|oral)\\b[ (,)]*)*"
+          "^[ (),:]*(?:(?:hcl|hydrochloride|bitartrate|sulfate|sodium|potassium|citrate|er|ir|xr|cr"
+              + "|sr|ds|dr|ec|xl|la|tablets?|tabs?|capsules?|caps?|patch(?:es)?|transdermal|oral"
+              + "|gel|cream|ointment|topical|lotion|solution)\\b[ (,)]*)*"
               + "(\\d+(?:\\.\\d+)?)(?: ?(mg|mcg|%))?"
               + "(?: ?[/-] ?(\\d+(?:\\.\\d+)?)(?: ?(?:mg|mcg))?)?"
               + "(?: ?[/-] ?(\\d+(?:\\.\\d+)?)(?: ?mg)?)?(?: ?(mg|mcg))?");
+
+  /** "Robaxin-750": the strength is part of the name. */
+  private static final Pattern STRENGTH_IN_NAME = Pattern.compile("^-(\\d{2,4})\\b");
+
+  private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?) ?%");
 
   private static final Pattern JOINS_COMPOUND =
       Pattern.compile("^\\)?[ (]*[\\d.]+ ?%\\)?(?: ?[/+&,-] ?| and |, and | )$");
@@ -90,18 +96,37 @@ public final class DrugFinder {
     Matcher strength = STRENGTH.matcher(tail);
     var strengths = new ArrayList<BigDecimal>();
     int to = last.to();
+    Matcher inName = STRENGTH_IN_NAME.matcher(tail);
     if (strength.find() && !"%".equals(strength.group(2)) && isStrength(strength)) {
       strengths(strength, strengths);
       to += strength.end();
+    } else if (inName.find()) {
+      Numbers.read(inName.group(1)).ifPresent(strengths::add);
+      to += inName.end();
     }
     return new DrugProduct(
         category(text, hits, List.copyOf(ingredients), brand, tail),
         List.copyOf(ingredients),
         brand,
         strengths,
+        percents(text, hits, limit),
         form(tail),
         hits.getFirst().from(),
         to);
+  }
+
+  /** Of each name of a product on the skin the part of a hundred that stands after it. */
+  private static List<BigDecimal> percents(String text, List<Hit> hits, int limit) {
+    var percents = new ArrayList<BigDecimal>();
+    for (int i = 0; i < hits.size(); i++) {
+      int from = hits.get(i).to();
+      int next = i + 1 < hits.size() ? hits.get(i + 1).from() : limit;
+      Matcher percent = PERCENT.matcher(text.substring(from, Math.min(next, from + TAIL)));
+      if (percent.find()) {
+        Numbers.read(percent.group(1)).ifPresent(percents::add);
+      }
+    }
+    return percents;
   }
 
   /** A bare figure is no strength; "10/325" and "10 mg" are. */
@@ -125,9 +150,14 @@ public final class DrugFinder {
       String text, List<Hit> hits, List<String> ingredients, Optional<String> brand, String tail) {
     var own = name(hits.getFirst()).category();
     boolean branded = brand.isPresent() && own == TreatmentCategory.TOPICAL;
+    boolean shares = text.startsWith("%", percentAt(text, hits.getFirst().to()));
+    // Shares of a mixture make it a compound whatever is in it; a patch of one opioid is an opioid.
+    if (shares && ingredients.size() > 1 && !branded) {
+      return TreatmentCategory.COMPOUND;
+    }
     boolean skin =
         own == TreatmentCategory.TOPICAL
-            || text.startsWith("%", percentAt(text, hits.getFirst().to()))
+            || shares
             || vocabulary.topicalForms().stream().anyMatch(tail::contains);
     boolean opioid =
         ingredients.stream().anyMatch(i -> vocabulary.category(i) == TreatmentCategory.OPIOID);

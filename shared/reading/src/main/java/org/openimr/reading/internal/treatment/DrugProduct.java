@@ -11,6 +11,7 @@ import org.openimr.casefile.TreatmentCategory;
  * @param ingredients generic names
  * @param brand as the vocabulary writes it
  * @param strengths milligrams per unit (per hour for a patch), in the ingredients' order
+ * @param percents parts of a hundred of a product on the skin, in the ingredients' order
  * @param form such as {@code tablet}
  * @param from first char of its name
  * @param to the char after its name and strength
@@ -20,6 +21,7 @@ public record DrugProduct(
     List<String> ingredients,
     Optional<String> brand,
     List<BigDecimal> strengths,
+    List<BigDecimal> percents,
     Optional<String> form,
     int from,
     int to) {
@@ -27,5 +29,6 @@ public record DrugProduct(
   public DrugProduct {
     ingredients = List.copyOf(ingredients);
     strengths = List.copyOf(strengths);
+    percents = List.copyOf(percents);
   }
 }

@@ -160,6 +160,7 @@ public final class TreatmentWording {
         product.ingredients(),
         asWritten,
         product.strengths().stream().map(Numbers::plain).toList(),
+        product.percents().stream().map(Numbers::plain).toList(),
         product.form());
   }
 

@@ -1,0 +1,5 @@
+/** Tests of precedents. */
+@NullMarked
+package org.openimr.precedents;
+
+import org.jspecify.annotations.NullMarked;

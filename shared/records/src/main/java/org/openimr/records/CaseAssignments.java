@@ -1,0 +1,41 @@
+package org.openimr.records;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openimr.casefile.CaseNumber;
+import org.openimr.reviewers.Assignment;
+import org.openimr.reviewers.Pseudonym;
+import org.openimr.reviewers.ReviewCase;
+import org.openimr.reviewers.WrittenApproval;
+
+/**
+ * The assignments of a case, as read at once.
+ *
+ * @param version grows with every write to any of them; 0 before the first
+ * @param approval of more than one reviewer
+ * @param rows one for each reviewer who has or had the case, in the order of pseudonyms
+ */
+public record CaseAssignments(
+    CaseNumber caseNumber,
+    long version,
+    Optional<WrittenApproval> approval,
+    List<AssignmentRow> rows) {
+  /** Copies the list. */
+  public CaseAssignments {
+    rows = List.copyOf(rows);
+  }
+
+  /** The assignments without what is kept beside them. */
+  public List<Assignment> assignments() {
+    return rows.stream().map(AssignmentRow::assignment).toList();
+  }
+
+  /** Who may not have the case again, for the choice of another. */
+  public Map<Pseudonym, ReviewCase.Bar> barred() {
+    var barred = new HashMap<Pseudonym, ReviewCase.Bar>();
+    assignments().forEach(one -> one.bar().ifPresent(bar -> barred.put(one.reviewer(), bar)));
+    return Map.copyOf(barred);
+  }
+}
