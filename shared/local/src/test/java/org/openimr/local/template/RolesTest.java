@@ -20,7 +20,8 @@ class RolesTest {
   private static final Pattern REMOVAL =
       Pattern.compile("^(s3|dynamodb):.*(Delete|Bypass|Retention|Update)");
   private static final Set<String> ROLES =
-      Set.of("IntakeRole", "ImportRole", "EvaluateRole", "DetermineRole", "ScheduleRole", "ApiRole");
+      Set.of(
+          "IntakeRole", "ImportRole", "EvaluateRole", "DetermineRole", "ScheduleRole", "ApiRole");
   private static final String MACHINE_ROLE = "ImportMachineRole";
   private static final Set<String> POLICIES =
       Set.of(
@@ -142,7 +143,9 @@ class RolesTest {
                 ExpandedTemplate.statements(policy.path("PolicyDocument")).stream()
                     .filter(
                         statement -> statement.path("Action").toString().contains("s3:GetObject"))
-                    .anyMatch(statement -> statement.toString().contains("CaseFilesBucket"))));
+                    .anyMatch(
+                        statement ->
+                            statement.toString().contains("${CaseFilesBucket.Arn}/incoming/*"))));
   }
 
   @Test

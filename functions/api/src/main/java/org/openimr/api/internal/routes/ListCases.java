@@ -92,7 +92,8 @@ public final class ListCases implements Endpoint {
         Json.object()
             .put("caseNumber", entry.caseNumber().value())
             .put("state", entry.state().name());
-    Json.text(line, "due", entry.head().flatMap(head -> head.due().next(head.state()).map(Due::day)));
+    Json.text(
+        line, "due", entry.head().flatMap(head -> head.due().next(head.state()).map(Due::day)));
     return line.put("revision", entry.head().map(CaseHead::revision).orElse(0));
   }
 }
