@@ -43,6 +43,8 @@ public final class StartUpBenchmark {
       services.stop();
       FunctionPackages.delete(scratch);
     }
+    // DynamoDB Local leaves threads behind that would keep the process.
+    System.exit(0);
   }
 
   private void all(int runs) throws IOException {
