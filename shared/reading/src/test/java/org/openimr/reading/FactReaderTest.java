@@ -94,7 +94,7 @@ final class FactReaderTest {
           aberrantBehavior | Overuse injury of the wrist. | none
           udtConsistent | Urine drug test was negative for illicit drugs. | true
           weanPlan | Pain decreases from 8 to 4 with Norco. | none
-          therapyVisits | Earlier records refer to nine physical therapy visits. | 9
+          therapyVisits | The records of May refer to nine physical therapy visits. | 9
           therapyVisits | Refer to physical therapy, 6 visits. | 6 PLANNED
           priorMassageVisits | She completed 6 massage sessions. | 6
           priorMassageVisits | She has had massage. | none
