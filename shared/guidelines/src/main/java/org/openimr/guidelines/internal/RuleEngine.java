@@ -11,6 +11,7 @@ import dev.cel.runtime.CelRuntimeFactory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes checked expressions ready to run, with the functions that rules may call. */
 public final class RuleEngine {
@@ -25,20 +26,29 @@ public final class RuleEngine {
 
   private static final int DECIMALS_OF_A_DOSE = 6;
 
-  private final CelRuntime runtime;
+  /** Made with the first program: a pack is read in less. Two threads that race make the same. */
+  private volatile @Nullable CelRuntime runtime;
 
-  /** An engine with the standard operators and the three functions above. */
-  public RuleEngine() {
-    this.runtime =
-        CelRuntimeFactory.legacyCelRuntimeBuilder()
-            .setOptions(CelOptions.current().enableUnknownTracking(true).build())
-            .addFunctionBindings(
-                CelFunctionBinding.from(
-                    overload(LEAST), Double.class, Double.class, (a, b) -> Math.min(a, b)),
-                CelFunctionBinding.from(
-                    overload(MOST), Double.class, Double.class, (a, b) -> Math.max(a, b)),
-                CelFunctionBinding.from(overload(WHOLE), Double.class, RuleEngine::whole))
-            .build();
+  private CelRuntime runtime() {
+    CelRuntime made = runtime;
+    if (made == null) {
+      made = standard();
+      runtime = made;
+    }
+    return made;
+  }
+
+  /** The standard operators and the three functions above. */
+  private static CelRuntime standard() {
+    return CelRuntimeFactory.legacyCelRuntimeBuilder()
+        .setOptions(CelOptions.current().enableUnknownTracking(true).build())
+        .addFunctionBindings(
+            CelFunctionBinding.from(
+                overload(LEAST), Double.class, Double.class, (a, b) -> Math.min(a, b)),
+            CelFunctionBinding.from(
+                overload(MOST), Double.class, Double.class, (a, b) -> Math.max(a, b)),
+            CelFunctionBinding.from(overload(WHOLE), Double.class, RuleEngine::whole))
+        .build();
   }
 
   /** The name by which checked expressions point at a function's only overload. */
@@ -60,7 +70,7 @@ public final class RuleEngine {
     try {
       var tree =
           CelProtoAbstractSyntaxTree.fromCheckedExpr(CheckedExpr.parseFrom(checked)).getAst();
-      return runtime.createProgram(tree);
+      return runtime().createProgram(tree);
     } catch (InvalidProtocolBufferException | CelEvaluationException damaged) {
       throw new IllegalStateException("the rule pack is damaged at: " + source, damaged);
     }
