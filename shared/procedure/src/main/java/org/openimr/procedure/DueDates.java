@@ -94,8 +94,8 @@ public record DueDates(
     var hours =
         expedited.filter(_ -> !ready).map(at -> clocks.from(ClockName.RECORDS_EXPEDITED, at));
     earlier(records(clocks, fields), hours).ifPresent(now::add);
+    latest(clocks, fields).filter(_ -> expedited.isEmpty()).ifPresent(now::add);
     if (!ready) {
-      latest(clocks, fields).filter(_ -> expedited.isEmpty()).ifPresent(now::add);
       return new DueDates(now, Optional.empty(), expedited, extended);
     }
     var since = complete.orElse(cut);
@@ -141,7 +141,10 @@ public record DueDates(
     return switch (state) {
       case PENDING_RECORDS -> all;
       case PARSED, EVALUATED, PROPOSED, ADOPTED, FAILED ->
-          all.stream().filter(due -> !RECORDS.contains(due.clock())).toList();
+          all.stream()
+              .filter(due -> !RECORDS.contains(due.clock()))
+              .filter(due -> due.clock() != ClockName.DETERMINATION_LATEST)
+              .toList();
       case ISSUED, INELIGIBLE, DEFERRED, WITHDRAWN, TERMINATED -> List.of();
     };
   }

@@ -111,6 +111,7 @@ public final class Contract {
         new PathTemplate(path),
         parameters,
         body.isMissingNode() ? Optional.empty() : Optional.of(shape(body)),
+        described.path("requestBody").path("content").has("text/csv"),
         statuses);
   }
 
