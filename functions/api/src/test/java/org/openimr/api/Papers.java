@@ -48,11 +48,14 @@ final class Papers {
   private Papers() {}
 
   private static CaseFile file() {
+    return file(CaseFields.UNKNOWN);
+  }
+
+  private static CaseFile file(CaseFields fields) {
     var document =
         new CaseDocument(
             "pr2", DocumentType.PROGRESS_REPORT, Optional.empty(), TEXT, new TreeSet<>());
-    return new CaseFile(
-        NUMBER, CaseFields.UNKNOWN, List.of(document), Map.of("copy", document), List.of());
+    return new CaseFile(NUMBER, fields, List.of(document), Map.of("copy", document), List.of());
   }
 
   private static Anchor anchor(String words) {
@@ -101,9 +104,14 @@ final class Papers {
 
   /** Puts the case into a front's table, up to its proposal. */
   static CaseHead propose(Front front) {
+    return propose(front, CaseFields.UNKNOWN);
+  }
+
+  /** The same of a case whose papers say who is who. */
+  static CaseHead propose(Front front, CaseFields fields) {
     var cases = new Cases(front.table);
     var bodies = new Bodies(front.objects, Settings.EMBEDDED);
-    var file = file();
+    var file = file(fields);
     var upload =
         UploadRow.received(
             new ObjectName(Settings.EMBEDDED.caseFiles(), "incoming/x/y"),
