@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openimr.api.Front.Ask;
+import org.openimr.casefile.Party;
 import org.openimr.records.CaseEvent;
 import org.openimr.records.Cases;
 
@@ -162,6 +163,50 @@ class AssignmentRoutesTest {
             answered(paths),
             shown.path("documents").size() + " " + shown.at("/items/0/decision"),
             events("ATTESTED")));
+  }
+
+  @Test
+  void aPaperThatNamesSomebodyNewClosesTheFileUntilThatPartyIsAnsweredForToo() {
+    People.enroll(front, People.FITS);
+    People.assign(front, "assign-001");
+    People.attest(front, "NONE");
+    Papers.revise(
+        front,
+        People.fields(
+            List.of(
+                new Party("CLAIMS_ADMINISTRATOR", "Harbor Mutual"),
+                new Party("ATTORNEY", "Sam Pike"))));
+    var closed = answered("/documents/pr2");
+    var open = new ArrayList<String>();
+    front
+        .send(Ask.get(People.CASE + "/attestation").by(reviewer))
+        .json()
+        .path("parties")
+        .forEach(
+            party -> {
+              if (party.path("open").asBoolean()) {
+                open.add(party.path("name").asText());
+              }
+            });
+    answer("Sam Pike");
+    assertEquals(
+        List.of(List.of("403 NOT_ATTESTED"), List.of("Sam Pike"), List.of("200")),
+        List.of(closed, open, answered("/documents/pr2")));
+  }
+
+  private void answer(String name) {
+    var asked = front.send(Ask.get(People.CASE + "/attestation").by(reviewer));
+    for (var party : asked.json().path("parties")) {
+      if (party.path("name").asText().equals(name)) {
+        front.send(
+            Ask.put(People.CASE + "/attestation")
+                .by(reviewer)
+                .header("if-match", asked.header("etag"))
+                .json(
+                    "{\"answers\": [{\"role\": \"%s\", \"party\": \"%s\", \"tie\": \"NONE\"}]}"
+                        .formatted(party.path("role").asText(), party.path("party").asText())));
+      }
+    }
   }
 
   @Test

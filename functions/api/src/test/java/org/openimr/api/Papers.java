@@ -135,6 +135,31 @@ final class Papers {
     return proposed;
   }
 
+  /** Points the case at another case file, as a new revision does. */
+  static void revise(Front front, CaseFields fields) {
+    var cases = new Cases(front.table);
+    var head = cases.head(NUMBER).orElseThrow();
+    var after =
+        new CaseHead(
+            NUMBER,
+            head.revision() + 1,
+            head.version() + 1,
+            head.state(),
+            head.reason(),
+            head.cutAt(),
+            head.stateSince(),
+            head.touchedAt(),
+            head.attempt(),
+            head.due(),
+            head.missing(),
+            head.screening(),
+            new Bodies(front.objects, Settings.EMBEDDED).put(file(fields)),
+            head.evaluation(),
+            head.proposal(),
+            head.trail());
+    cases.startAgain(head, after, CaseEvent.of(after, "intake", "REVISION_CUT", "u"));
+  }
+
   private static CaseHead parsed(String file) {
     return new CaseHead(
         NUMBER,

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openimr.api.Front.Ask;
 import org.openimr.casefile.CaseState;
 import org.openimr.records.CaseEvent;
 import org.openimr.records.Cases;
+import org.openimr.records.memory.Faults;
 
 /** What parties and the claims administrator may do to a case, and when. */
 class PartyActsTest {
@@ -205,6 +209,49 @@ class PartyActsTest {
     assertEquals(
         List.of("2015-11-26", true),
         List.of(clocks.path("determination").asText(), clocks.path("extended").asBoolean()));
+  }
+
+  /** Whichever call fails, before or after it was done: the repeat ends it, and it is done once. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anActThatIsRepeatedAfterAFaultIsDoneOnce(boolean after) {
+    var counted = new Faults(0, false);
+    front.send(withdrawal(front, paper), counted);
+    var results = new TreeSet<String>();
+    for (int failing = 1; failing <= counted.calls(); failing++) {
+      var fresh = new Front();
+      People.propose(fresh);
+      People.enroll(fresh, People.FITS);
+      People.assign(fresh, "assign-001");
+      People.grant(fresh, "worker", "WORKER");
+      var ask = withdrawal(fresh, People.paper(fresh, fresh.administrator("acme")));
+      int first = fresh.send(ask, new Faults(failing, after)).status();
+      int second = fresh.send(ask).status();
+      long events =
+          new Cases(fresh.table)
+              .events(Papers.NUMBER).stream()
+                  .filter(event -> event.kind().equals("WITHDRAWN"))
+                  .count();
+      results.add(first + " " + second + " " + events);
+    }
+    assertEquals(Set.of("503 200 1"), results);
+  }
+
+  private static Ask withdrawal(Front front, String paper) {
+    return Ask.post(People.CASE + "/withdrawal")
+        .by(front.party("worker"))
+        .key("act-withdrawal")
+        .header("if-match", "*")
+        .json("{\"signedOn\": \"2015-11-20\", \"paper\": \"%s\"}".formatted(paper));
+  }
+
+  /** Two at the same moment: one wins, the other is told that the case has changed. */
+  @Test
+  void ofTwoActsOnOneVersionOneWins() {
+    String tag = People.tag(front);
+    assertEquals(
+        List.of("200", "412 VERSION_CHANGED"),
+        List.of("" + withdraw(tag).status(), authorize(tag, "").problem()));
   }
 
   @Test

@@ -62,6 +62,10 @@ final class People {
   }
 
   static CaseFields fields() {
+    return fields(List.of(new Party("CLAIMS_ADMINISTRATOR", "Harbor Mutual")));
+  }
+
+  static CaseFields fields(List<Party> parties) {
     var unknown = CaseFields.UNKNOWN;
     return new CaseFields(
         Optional.of(Papers.NUMBER),
@@ -85,7 +89,7 @@ final class People {
             Optional.empty(),
             Optional.empty()),
         Optional.of(new Physician(Optional.of("Pat Hale"), Optional.empty())),
-        List.of(new Party("CLAIMS_ADMINISTRATOR", "Harbor Mutual")),
+        parties,
         List.of(DisputedItem.of("Massage Qty 6"), DisputedItem.of("TENS unit")));
   }
 
