@@ -130,6 +130,7 @@ class AccessTest {
       case "showAttestation", "attest" -> "404 NO_ASSIGNMENT";
       // The grant of these tests is the worker's, and only the physician certifies.
       case "expediteReview" -> "403 PARTY_FORBIDDEN";
+      case "importReviewers" -> "422 SCHEMA_VIOLATION";
       case "showReviewer", "replaceReviewer" -> "404 REVIEWER_NOT_FOUND";
       default -> "200";
     };

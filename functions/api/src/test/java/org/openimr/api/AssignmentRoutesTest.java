@@ -3,6 +3,7 @@ package org.openimr.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,7 +297,7 @@ class AssignmentRoutesTest {
             name ->
                 said.append(
                     new String(
-                        front.objects.bytes(name), java.nio.charset.StandardCharsets.UTF_8)));
+                        front.objects.bytes(name), StandardCharsets.UTF_8)));
     assertEquals(
         List.of(false, false, false),
         List.of(

@@ -103,8 +103,7 @@ class CaseClocksTest {
               1,
               Instant.parse(at));
       uploads.receive(row);
-      uploads.write(
-          row.taken(UploadState.DUPLICATE, "1", SampleCase.CASE, Optional.empty()));
+      uploads.write(row.taken(UploadState.DUPLICATE, "1", SampleCase.CASE, Optional.empty()));
     }
     var late = new ArrayList<String>();
     front

@@ -1,6 +1,7 @@
 package org.openimr.api;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openimr.api.Front.Ask;
@@ -105,7 +106,7 @@ final class People {
   static Front.Answer attest(Front front, String nature) {
     var token = front.reviewer("RV-000007");
     var asked = front.send(Ask.get(CASE + "/attestation").by(token));
-    var answers = new java.util.ArrayList<String>();
+    var answers = new ArrayList<String>();
     for (var party : asked.json().path("parties")) {
       answers.add(
           "{\"role\": \"%s\", \"party\": \"%s\", \"tie\": \"%s\"}"

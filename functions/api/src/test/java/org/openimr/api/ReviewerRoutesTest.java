@@ -70,6 +70,16 @@ class ReviewerRoutesTest {
   }
 
   @Test
+  void aLineThatIsStoredAsItStandsIsNotWrittenAgain() {
+    People.enroll(front, People.FITS);
+    var taken =
+        People.enroll(front, People.FITS, People.line("RV-000008", "Brown", "A2222", "30", ""));
+    assertEquals(
+        List.of(2, List.of("REVIEWER_IMPORTED")),
+        List.of(taken.json().path("taken").asInt(), events()));
+  }
+
+  @Test
   void aLaterImportReplacesTheEntry() {
     People.enroll(front, People.FITS);
     People.enroll(front, People.line("RV-000007", "Quillfeather", "A1111", "40", ""));
@@ -87,6 +97,13 @@ class ReviewerRoutesTest {
   void takesCsvInUtf8Only(String type, String problem) {
     var ask = Ask.post("/reviewers/import").by(front.staff()).key("roster-01").csv("a");
     assertEquals(problem, front.send(ask.header("content-type", type)).problem());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 422 EMPTY_FILE", "'a,b', 422 SCHEMA_VIOLATION"})
+  void whatIsNoRosterIsRefusedAsAWhole(String text, String problem) {
+    var ask = Ask.post("/reviewers/import").by(front.staff()).key("roster-01").csv(text);
+    assertEquals(problem, front.send(ask).problem());
   }
 
   @Test

@@ -129,8 +129,7 @@ class DueDatesTest {
         new DueDates(
             List.of(
                 due(ClockName.RECORDS_BY_MAIL, "2015-11-17"),
-                Due.at(
-                    ClockName.DETERMINATION_EXPEDITED, Instant.parse("2015-11-23T10:00:00Z"))),
+                Due.at(ClockName.DETERMINATION_EXPEDITED, Instant.parse("2015-11-23T10:00:00Z"))),
             Optional.of(CUT),
             Optional.of(at),
             false),
@@ -147,8 +146,7 @@ class DueDatesTest {
   @Test
   void aCertificationShortensTheTimeOfTheRecordsToADay() {
     assertEquals(
-        List.of(
-            Due.at(ClockName.RECORDS_EXPEDITED, Instant.parse("2015-11-13T05:00:00Z"))),
+        List.of(Due.at(ClockName.RECORDS_EXPEDITED, Instant.parse("2015-11-13T05:00:00Z"))),
         certified(WAITS, "2015-11-12T05:00:00Z").all());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,12 +35,11 @@ class RecordsClockTest {
   void saysWhetherPapersAreLateAndWhatItCosts(
       ClockName clock, Instant came, boolean late, int dollars) {
     var records = by(clock);
-    assertEquals(
-        List.of(late, dollars), List.of(records.isLate(came), records.penalty(came)));
+    assertEquals(List.of(late, dollars), List.of(records.isLate(came), records.penalty(came)));
   }
 
   @Test
   void withoutANoticeThereIsNoClock() {
-    assertEquals(java.util.Optional.empty(), RecordsClock.of(DueDates.NONE));
+    assertEquals(Optional.empty(), RecordsClock.of(DueDates.NONE));
   }
 }

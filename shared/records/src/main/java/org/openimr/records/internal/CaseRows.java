@@ -32,7 +32,7 @@ public final class CaseRows {
   /** How many partitions hold events that nobody was told of. */
   public static final int UNSENT_SHARDS = 16;
 
-  /** The kinds of event that change the state of a case, or begin a revision of it. */
+  /** The kinds of event that change a case's state, begin a revision, or must be told at once. */
   private static final Set<String> TOLD =
       Set.of(
           "CASE_OPENED",
@@ -44,6 +44,7 @@ public final class CaseRows {
           "FAILED",
           "INELIGIBLE",
           "DEFERRED",
+          "EXPEDITED",
           "WITHDRAWN",
           "TERMINATED");
 

@@ -125,7 +125,7 @@ public final class CaseWalk {
     var states = CaseState.values();
     int one = random.nextInt(cases);
     var before = table.get(key(one)).orElseThrow();
-    long version = ((Value.Whole) before.attributes().get("version")).value();
+    long version = version(before);
     table.commit(
         List.of(
             new Write.Put(
@@ -134,6 +134,13 @@ public final class CaseWalk {
     int other = cases + opened.getAndIncrement();
     table.commit(List.of(new Write.Put(head(other, 1, CaseState.PARSED), new Condition.Absent())));
     writes.addAndGet(2);
+  }
+
+  private static long version(Row row) {
+    if (row.attributes().get("version") instanceof Value.Whole(long version)) {
+      return version;
+    }
+    throw new IllegalStateException("a head has a version");
   }
 
   private static Key key(int index) {

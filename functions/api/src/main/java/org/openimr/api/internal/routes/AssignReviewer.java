@@ -2,12 +2,12 @@ package org.openimr.api.internal.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.openimr.api.internal.http.Json;
 import org.openimr.api.internal.http.Response;
 import org.openimr.casefile.CaseState;
@@ -46,6 +46,9 @@ import org.openimr.reviewers.ReviewerChoice;
  */
 public final class AssignReviewer implements Endpoint {
   private static final int OK = 200;
+
+  /** Who has the case now cannot be the other reviewer of it. */
+  private static final ReviewCase.Bar DECIDES_ALREADY = ReviewCase.Bar.DECIDED_BEFORE;
 
   private final Cases cases;
   private final Owners owners;
@@ -142,9 +145,6 @@ public final class AssignReviewer implements Endpoint {
         candidates);
   }
 
-  /** Who has the case now cannot be the other reviewer of it. */
-  private static final ReviewCase.Bar DECIDES_ALREADY = ReviewCase.Bar.DECIDED_BEFORE;
-
   private Outcome<Once.Work> assigned(
       Call call, CaseHead head, CaseAssignments before, Assignment assignment, String explanation) {
     var row =
@@ -210,7 +210,7 @@ public final class AssignReviewer implements Endpoint {
 
   private static JsonNode texts(List<String> texts) {
     return texts.stream()
-        .<JsonNode>map(com.fasterxml.jackson.databind.node.TextNode::valueOf)
+        .<JsonNode>map(TextNode::valueOf)
         .collect(Json.list());
   }
 
@@ -231,7 +231,7 @@ public final class AssignReviewer implements Endpoint {
                         .put("rule", reason.rule().name())
                         .put("met", reason.met())
                         .put("sentence", reason.sentence()))
-            .collect(Collectors.collectingAndThen(Json.list(), list -> list)));
+            .collect(Json.list()));
     return candidate;
   }
 }

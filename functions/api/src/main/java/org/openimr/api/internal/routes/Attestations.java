@@ -30,8 +30,15 @@ public final class Attestations implements FileDoor {
   public boolean opens(CaseHead head, String pseudonym) {
     return Pseudonym.of(pseudonym)
         .flatMap(assignments.of(head.caseNumber())::of)
-        .filter(row -> now(head, row).mayOpenFile())
+        .map(row -> now(head, row))
+        .filter(assignment -> assignment.mayOpenFile() || hasDecided(assignment))
         .isPresent();
+  }
+
+  /** Who has decided may read on what. */
+  private static boolean hasDecided(Assignment assignment) {
+    return assignment instanceof Assignment.Ended ended
+        && ended.ending() == Assignment.Ending.DECIDED;
   }
 
   /** All assignments of a case as they were written last. */

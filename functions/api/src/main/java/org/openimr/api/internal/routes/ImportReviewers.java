@@ -65,11 +65,21 @@ public final class ImportReviewers implements Endpoint {
   public Outcome<Response> answer(Call call) {
     return once.run(
         call,
-        () -> Outcome.accepted(new Once.Work(bodies.put(imported(call)), List.of())),
+        () ->
+            imported(call)
+                .then(report -> Outcome.accepted(new Once.Work(bodies.put(report), List.of()))),
         hash -> Outcome.accepted(Response.json(OK, body(bodies.get(hash, Report.class)))));
   }
 
-  private Report imported(Call call) {
+  /** A file whose first line is not that of a roster is none, and has no lines to name. */
+  private static Optional<ImportProblem> ofTheWhole(RosterCsv.Imported read) {
+    return Optional.of(read.problems())
+        .filter(problems -> read.identities().isEmpty() && problems.size() == 1)
+        .map(List::getFirst)
+        .filter(problem -> problem.line() == 1 && problem.column().isEmpty());
+  }
+
+  private Outcome<Report> imported(Call call) {
     var known = new HashMap<Pseudonym, Identities.Entry>();
     identities.all().forEach(entry -> known.put(entry.identity().pseudonym(), entry));
     var held = new HashMap<Pseudonym, Roster.Entry>();
@@ -80,6 +90,10 @@ public final class ImportReviewers implements Endpoint {
             known.values().stream().map(Identities.Entry::identity).toList(),
             Clocks.day(call.now()),
             RosterCsv.Mode.GOOD_LINES);
+    var none = ofTheWhole(read);
+    if (none.isPresent()) {
+      return Outcome.rejected(none.get().code(), none.get().sentence());
+    }
     for (int from = 0; from < read.identities().size(); from += TOGETHER) {
       int to = Math.min(read.identities().size(), from + TOGETHER);
       store(
@@ -89,7 +103,7 @@ public final class ImportReviewers implements Endpoint {
           known,
           held);
     }
-    return new Report(read.identities().size(), read.problems());
+    return Outcome.accepted(new Report(read.identities().size(), read.problems()));
   }
 
   /** The lists may lag behind: where a write was refused the entries themselves are read. */
@@ -105,16 +119,33 @@ public final class ImportReviewers implements Endpoint {
           var writes = new ArrayList<Write>();
           for (int i = 0; i < who.size(); i++) {
             var pseudonym = who.get(i).pseudonym();
+            if (isStored(who.get(i), known) && isStored(what.get(i), held)) {
+              continue;
+            }
             writes.add(Identities.write(Optional.ofNullable(known.get(pseudonym)), who.get(i)));
             writes.add(Roster.write(Optional.ofNullable(held.get(pseudonym)), what.get(i)));
             writes.add(Roster.write(event(call, pseudonym)));
           }
-          if (table.commit(writes) == Commit.DONE) {
+          if (writes.isEmpty() || table.commit(writes) == Commit.DONE) {
             return Optional.of(Commit.DONE);
           }
           who.stream().map(ReviewerIdentity::pseudonym).forEach(one -> readAgain(one, known, held));
           return Optional.empty();
         });
+  }
+
+  /** A line that is stored as it stands is not written: what broke off gets on when repeated. */
+  private static boolean isStored(
+      ReviewerIdentity identity, Map<Pseudonym, Identities.Entry> known) {
+    return Optional.ofNullable(known.get(identity.pseudonym()))
+        .filter(entry -> entry.identity().equals(identity))
+        .isPresent();
+  }
+
+  private static boolean isStored(Credentials credentials, Map<Pseudonym, Roster.Entry> held) {
+    return Optional.ofNullable(held.get(credentials.pseudonym()))
+        .filter(entry -> entry.credentials().equals(credentials))
+        .isPresent();
   }
 
   private void readAgain(

@@ -2,7 +2,9 @@ package org.openimr.api.internal.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -70,7 +72,7 @@ final class ReviewerForm {
         of.licenceNumbers().stream().map(ReviewerForm::number).collect(Json.list()));
     var parties = body.putObject("partyNames");
     of.partyNames().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByValue())
+        .sorted(Map.Entry.comparingByValue())
         .forEach(party -> parties.put(party.getKey().value(), party.getValue()));
     return body;
   }
@@ -109,7 +111,7 @@ final class ReviewerForm {
     return joined(
         list,
         entry ->
-            java.util.Arrays.stream(parts)
+            Arrays.stream(parts)
                 .map(part -> entry.path(part).asText(FOR_LIFE))
                 .map(text -> text.equals("null") ? FOR_LIFE : text)
                 .collect(Collectors.joining("|")));

@@ -1,6 +1,7 @@
 package org.openimr.api.internal.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,7 @@ public final class ReviewerRoutes {
     JsonNode identity =
         named
             ? ReviewerForm.identity(seen.identity().identity())
-            : com.fasterxml.jackson.databind.node.NullNode.getInstance();
+            : NullNode.getInstance();
     body.set("identity", identity);
     return Response.json(OK, body).with("etag", EntityTags.quoted(seen.tag()));
   }
