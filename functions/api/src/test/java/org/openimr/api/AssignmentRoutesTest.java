@@ -294,10 +294,7 @@ class AssignmentRoutesTest {
         .objects
         .names()
         .forEach(
-            name ->
-                said.append(
-                    new String(
-                        front.objects.bytes(name), StandardCharsets.UTF_8)));
+            name -> said.append(new String(front.objects.bytes(name), StandardCharsets.UTF_8)));
     assertEquals(
         List.of(false, false, false),
         List.of(

@@ -32,13 +32,19 @@ class CaseClocksTest {
       new DueDates(
           List.of(
               Due.on(ClockName.RECORDS_BY_MAIL, LocalDate.parse("2015-11-13")),
+              Due.on(ClockName.DETERMINATION, LocalDate.parse("2015-12-20")),
               Due.on(ClockName.DETERMINATION_LATEST, LocalDate.parse("2015-12-14"))));
+
+  private static final DueDates WAITING =
+      new DueDates(
+          DUE.all().stream().filter(due -> due.clock() != ClockName.DETERMINATION).toList());
 
   private final Front front = new Front();
 
   private JsonNode clocks(CaseState state) {
     front.open(Front.OWN_CASE, "acme");
-    var head = SampleCase.parsed(front.table, front.objects, DUE);
+    var due = state == CaseState.PENDING_RECORDS ? WAITING : DUE;
+    var head = SampleCase.parsed(front.table, front.objects, due);
     var after = in(state, new Cases(front.table).head(head.caseNumber()).orElseThrow());
     new Cases(front.table).startAgain(head, after, CaseEvent.of(after, "test", "MOVED", "x"));
     return front.send(Ask.get("/cases/" + Front.OWN_CASE).by(front.administrator("acme"))).json();
@@ -84,9 +90,24 @@ class CaseClocksTest {
   @Test
   void onceTheRecordsAreThereNoPenaltyRuns() {
     var clocks = clocks(CaseState.PARSED).path("clocks");
+    var running = new ArrayList<String>();
+    clocks
+        .path("all")
+        .forEach(
+            clock -> {
+              if (clock.path("runs").asBoolean()) {
+                running.add(clock.path("clock").asText() + " " + clock.path("from").asText());
+              }
+            });
     assertEquals(
-        List.of("null", "false"),
-        List.of(clocks.path("penalty").toString(), clocks.at("/all/0/runs").toString()));
+        List.of("null", List.of("DETERMINATION RECORDS_COMPLETE", "DETERMINATION_LATEST ASSIGNED")),
+        List.of(clocks.path("penalty").toString(), running));
+  }
+
+  @Test
+  void inAClosedCaseNoClockRuns() {
+    assertEquals(
+        false, clocks(CaseState.WITHDRAWN).path("clocks").toString().contains("\"runs\":true"));
   }
 
   /** After half past five in California a paper counts as the next business day's. */

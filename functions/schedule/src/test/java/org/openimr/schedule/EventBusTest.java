@@ -96,16 +96,18 @@ class EventBusTest {
       // Nothing is open.
     }
 
+    EventBridgeClient client() {
+      return EventBridgeClient.builder()
+          .httpClient(this)
+          .region(Region.US_WEST_2)
+          .credentialsProvider(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+          .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
+          .build();
+    }
+
     EventBus bus() {
-      return new EventBus(
-          EventBridgeClient.builder()
-              .httpClient(this)
-              .region(Region.US_WEST_2)
-              .credentialsProvider(
-                  StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-              .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
-              .build(),
-          "bus-of-others");
+      return new EventBus(this::client, "bus-of-others");
     }
   }
 
@@ -164,6 +166,26 @@ class EventBusTest {
                 "{\"__type\": \"com.amazonaws.events#ResourceNotFoundException\", \"message\": \"no bus\"}");
     var fault = assertThrows(CloudFault.class, () -> answers.bus().tell(List.of(ONE)));
     assertEquals("PutEvents: ResourceNotFoundException", fault.getMessage());
+  }
+
+  @Test
+  void theClientIsMadeOnceAndNotBeforeThereIsSomethingToTell() {
+    var made = new ArrayList<String>();
+    var answers =
+        new Answers()
+            .then(200, "{\"Entries\": [{\"EventId\": \"e\"}]}")
+            .then(200, "{\"Entries\": [{\"EventId\": \"e\"}]}");
+    var bus =
+        new EventBus(
+            () -> {
+              made.add("client");
+              return answers.client();
+            },
+            "bus");
+    int before = made.size();
+    bus.tell(List.of(ONE));
+    bus.tell(List.of(TWO));
+    assertEquals(List.of(0, 1), List.of(before, made.size()));
   }
 
   @Test

@@ -209,9 +209,7 @@ public final class AssignReviewer implements Endpoint {
   }
 
   private static JsonNode texts(List<String> texts) {
-    return texts.stream()
-        .<JsonNode>map(TextNode::valueOf)
-        .collect(Json.list());
+    return texts.stream().<JsonNode>map(TextNode::valueOf).collect(Json.list());
   }
 
   /** Of those who were not taken only what speaks against them: a roster has thousands. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.openimr.api.internal.http.Json;
 import org.openimr.casefile.CaseState;
+import org.openimr.procedure.ClockName;
 import org.openimr.procedure.Clocks;
 import org.openimr.procedure.Due;
 import org.openimr.procedure.DueDates;
@@ -32,7 +33,7 @@ final class CaseClocks {
 
   private static JsonNode clock(Due due, Optional<CaseHead> head, Instant now) {
     var row = Clocks.clock(due.clock());
-    boolean runs = head.filter(of -> of.due().running(of.state()).contains(due)).isPresent();
+    boolean runs = head.filter(of -> runs(of, due)).isPresent();
     var clock =
         Json.object()
             .put("clock", due.clock().name())
@@ -44,6 +45,13 @@ final class CaseClocks {
         .put("past", runs && due.isPast(now))
         .put("source", row.source())
         .put("verified", row.verified());
+  }
+
+  /** The clock from the assignment is shown to the end, beside the one from complete records. */
+  private static boolean runs(CaseHead head, Due due) {
+    var running = head.due().running(head.state());
+    return running.contains(due)
+        || (due.clock() == ClockName.DETERMINATION_LATEST && !running.isEmpty());
   }
 
   /** Only while the records are missing: when they came late is for the administrative director. */

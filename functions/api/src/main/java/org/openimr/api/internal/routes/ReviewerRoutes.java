@@ -125,9 +125,7 @@ public final class ReviewerRoutes {
   private static Response answer(Seen seen, boolean named) {
     ObjectNode body = ReviewerForm.credentials(seen.credentials().credentials());
     JsonNode identity =
-        named
-            ? ReviewerForm.identity(seen.identity().identity())
-            : NullNode.getInstance();
+        named ? ReviewerForm.identity(seen.identity().identity()) : NullNode.getInstance();
     body.set("identity", identity);
     return Response.json(OK, body).with("etag", EntityTags.quoted(seen.tag()));
   }
