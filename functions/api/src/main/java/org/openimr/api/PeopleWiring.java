@@ -47,6 +47,7 @@ final class PeopleWiring {
                 new Roster(table),
                 new Identities(table),
                 assignments,
+                authorizations,
                 recent,
                 stored,
                 once)),

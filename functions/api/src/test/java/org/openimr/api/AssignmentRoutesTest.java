@@ -295,9 +295,11 @@ class AssignmentRoutesTest {
         .names()
         .forEach(
             name -> said.append(new String(front.objects.bytes(name), StandardCharsets.UTF_8)));
+    said.append(front.logged());
     assertEquals(
-        List.of(false, false, false),
+        List.of(true, false, false, false),
         List.of(
+            front.logged().contains("ROLE_FORBIDDEN"),
             said.indexOf("Quillfeather") >= 0,
             said.indexOf("Larksong") >= 0,
             said.indexOf("A1111") >= 0));

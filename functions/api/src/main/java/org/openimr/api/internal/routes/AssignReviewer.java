@@ -18,6 +18,7 @@ import org.openimr.procedure.Clocks;
 import org.openimr.procedure.Due;
 import org.openimr.records.AssignmentRow;
 import org.openimr.records.Assignments;
+import org.openimr.records.Authorizations;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseAssignments;
 import org.openimr.records.CaseEvent;
@@ -55,6 +56,7 @@ public final class AssignReviewer implements Endpoint {
   private final Roster roster;
   private final Identities identities;
   private final Assignments assignments;
+  private final Authorizations authorizations;
   private final RecentBodies recent;
   private final Bodies bodies;
   private final Once once;
@@ -67,6 +69,7 @@ public final class AssignReviewer implements Endpoint {
       Roster roster,
       Identities identities,
       Assignments assignments,
+      Authorizations authorizations,
       RecentBodies recent,
       Bodies bodies,
       Once once) {
@@ -75,6 +78,7 @@ public final class AssignReviewer implements Endpoint {
     this.roster = roster;
     this.identities = identities;
     this.assignments = assignments;
+    this.authorizations = authorizations;
     this.recent = recent;
     this.bodies = bodies;
     this.once = once;
@@ -139,10 +143,20 @@ public final class AssignReviewer implements Endpoint {
         new ReviewCase(
             evaluation.caseNumber(),
             Clocks.day(call.now()),
-            evaluation.items().stream().map(ReviewItem::of).toList(),
+            inDispute(evaluation),
             parties,
             Map.copyOf(barred)),
         candidates);
+  }
+
+  /** What the claims administrator has authorized since needs nobody who decides it. */
+  private List<ReviewItem> inDispute(Evaluation evaluation) {
+    var authorized = authorizations.of(evaluation.caseNumber());
+    var left =
+        evaluation.items().stream()
+            .filter(item -> !authorized.contains(Authorizations.key(item.item())))
+            .toList();
+    return (left.isEmpty() ? evaluation.items() : left).stream().map(ReviewItem::of).toList();
   }
 
   private Outcome<Once.Work> assigned(
