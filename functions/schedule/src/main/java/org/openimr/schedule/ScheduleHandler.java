@@ -17,6 +17,7 @@ import org.openimr.records.Table;
 public final class ScheduleHandler
     implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
   private final StuckCases stuck;
+  private final StuckLetters letters;
   private final DueClocks clocks;
 
   /** As Lambda makes it: by the function's environment. */
@@ -31,16 +32,20 @@ public final class ScheduleHandler
   /** With a table of any kind. */
   public ScheduleHandler(Table table, InstantSource clock, Journal journal) {
     this.stuck = Wiring.stuckCases(table, clock, journal);
+    this.letters = Wiring.stuckLetters(table, clock, journal);
     this.clocks = Wiring.dueClocks(table, clock, journal);
   }
 
   @Override
   public Map<String, Integer> handleRequest(Map<String, Object> event, @Nullable Context context) {
     var run = stuck.run();
+    var precedents = letters.run();
     var marked = clocks.run();
     return Map.of(
         "startedAgain", run.startedAgain(),
         "failed", run.failed(),
+        "precedentsStartedAgain", precedents.startedAgain(),
+        "precedentsFailed", precedents.failed(),
         "uploadsWaiting", run.uploadsWaiting(),
         "dueSoon", marked.dueSoon(),
         "overdue", marked.overdue());

@@ -3,6 +3,7 @@ package org.openimr.schedule;
 import java.time.InstantSource;
 import org.openimr.records.Cases;
 import org.openimr.records.Journal;
+import org.openimr.records.Precedents;
 import org.openimr.records.Table;
 import org.openimr.records.Uploads;
 
@@ -12,6 +13,10 @@ final class Wiring {
 
   static StuckCases stuckCases(Table table, InstantSource clock, Journal journal) {
     return new StuckCases(new Cases(table), new Uploads(table), clock, journal);
+  }
+
+  static StuckLetters stuckLetters(Table table, InstantSource clock, Journal journal) {
+    return new StuckLetters(new Precedents(table), clock, journal);
   }
 
   static DueClocks dueClocks(Table table, InstantSource clock, Journal journal) {
