@@ -3,6 +3,8 @@ package org.openimr.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +37,18 @@ class ImportHandlerTest {
 
   private final MemoryTable table = new MemoryTable();
   private final MemoryObjects objects = new MemoryObjects();
+
+  @Test
+  void takesTheSampleEventAsSamLocalDoes() throws IOException {
+    put("published/published-determination.txt", Files.readString(LETTER));
+    var event =
+        new JsonMapper()
+            .readValue(
+                Path.of("../../events/import.json").toFile(),
+                new TypeReference<Map<String, Object>>() {});
+    assertEquals(
+        Map.of(UploadState.PRECEDENT, 1), handler(new Faults(0, false)).handleRequest(event, null));
+  }
 
   @Test
   void keepsALetterThatWaitsForItsEvaluation() throws IOException {
