@@ -1,6 +1,7 @@
 package org.openimr.api;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.openimr.api.internal.access.AccessTable;
 import org.openimr.api.internal.access.Cursors;
@@ -8,6 +9,7 @@ import org.openimr.api.internal.access.Gate;
 import org.openimr.api.internal.access.Tokens;
 import org.openimr.api.internal.http.Contract;
 import org.openimr.api.internal.routes.Api;
+import org.openimr.api.internal.routes.Attestations;
 import org.openimr.api.internal.routes.Audit;
 import org.openimr.api.internal.routes.Endpoint;
 import org.openimr.api.internal.routes.GrantRoutes;
@@ -18,10 +20,10 @@ import org.openimr.api.internal.routes.OpenCase;
 import org.openimr.api.internal.routes.RecentBodies;
 import org.openimr.api.internal.routes.RequestUpload;
 import org.openimr.api.internal.routes.SearchCase;
-import org.openimr.api.internal.routes.ShowCase;
 import org.openimr.api.internal.routes.ShowDetermination;
 import org.openimr.api.internal.routes.ShowDocument;
 import org.openimr.api.internal.routes.ShowTimeline;
+import org.openimr.records.Assignments;
 import org.openimr.records.Backend;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseLists;
@@ -40,40 +42,49 @@ final class Wiring {
     var owners = new Owners(table);
     var access = new AccessTable();
     var trust = keys.trust();
+    var recent = new RecentBodies(new Bodies(backend.objects(), backend.settings()));
+    var attestations = new Attestations(new Assignments(table), recent);
     return new Api(
         Contract.published(),
         access,
         new Tokens(trust.issuer(), trust.audience(), trust.keys(), clock),
-        new Gate(access, cases, owners, new Grants(table), clock),
-        endpoints(backend, keys, cases, owners),
+        new Gate(access, cases, owners, new Grants(table), attestations, clock),
+        endpoints(backend, keys, cases, owners, recent, attestations),
         clock);
   }
 
   /** What each operation of the contract does. */
   private static Map<String, Endpoint> endpoints(
-      Backend backend, ApiKeys keys, Cases cases, Owners owners) {
+      Backend backend,
+      ApiKeys keys,
+      Cases cases,
+      Owners owners,
+      RecentBodies bodies,
+      Attestations attestations) {
     var table = backend.table();
     var audit = new Audit(table);
     var once = new Once(table);
     var cursors = new Cursors(keys.cursorSecret());
-    var bodies = new RecentBodies(new Bodies(backend.objects(), backend.settings()));
     var tickets = new UploadTickets(table);
     var grants = new GrantRoutes(table, new Grants(table), keys.trust().issuer(), audit, once);
-    return Map.ofEntries(
-        Map.entry("listCases", new ListCases(new CaseLists(table), cursors)),
-        Map.entry("openCase", new OpenCase(cases, owners, audit, once)),
-        Map.entry("showCase", new ShowCase(cases, audit)),
-        Map.entry("listUploads", new ListUploads(cases, tickets, audit)),
-        Map.entry(
-            "requestUpload",
-            new RequestUpload(tickets, keys.presigner(), backend.settings(), audit, once)),
-        Map.entry("showTimeline", new ShowTimeline(cases, cursors)),
-        Map.entry("showDocument", new ShowDocument(bodies, audit)),
-        Map.entry("searchCase", new SearchCase(bodies, audit, once)),
-        Map.entry(
-            "showDetermination",
-            new ShowDetermination(backend.objects(), keys.presigner(), backend.settings(), audit)),
-        Map.entry("giveGrant", grants::give),
-        Map.entry("takeGrant", grants::take));
+    var all = new HashMap<>(PeopleWiring.endpoints(backend, cases, owners, bodies, attestations));
+    all.putAll(
+        Map.ofEntries(
+            Map.entry("listCases", new ListCases(new CaseLists(table), cursors)),
+            Map.entry("openCase", new OpenCase(cases, owners, audit, once)),
+            Map.entry("listUploads", new ListUploads(cases, tickets, audit)),
+            Map.entry(
+                "requestUpload",
+                new RequestUpload(tickets, keys.presigner(), backend.settings(), audit, once)),
+            Map.entry("showTimeline", new ShowTimeline(cases, cursors)),
+            Map.entry("showDocument", new ShowDocument(bodies, audit)),
+            Map.entry("searchCase", new SearchCase(bodies, audit, once)),
+            Map.entry(
+                "showDetermination",
+                new ShowDetermination(
+                    backend.objects(), keys.presigner(), backend.settings(), audit)),
+            Map.entry("giveGrant", grants::give),
+            Map.entry("takeGrant", grants::take)));
+    return all;
   }
 }

@@ -128,6 +128,10 @@ final class Front {
       return of("POST", path);
     }
 
+    static Ask put(String path) {
+      return of("PUT", path);
+    }
+
     static Ask of(String method, String path) {
       int end = path.indexOf('?');
       return new Ask(
@@ -155,6 +159,11 @@ final class Front {
       var more = new TreeMap<>(headers);
       more.put(name, value);
       return new Ask(method, path, query, more, body);
+    }
+
+    Ask csv(String body) {
+      var typed = header("content-type", "text/csv; charset=utf-8");
+      return new Ask(method, path, query, typed.headers, Optional.of(body));
     }
 
     private APIGatewayV2HTTPEvent event() {

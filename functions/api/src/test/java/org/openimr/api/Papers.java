@@ -48,11 +48,14 @@ final class Papers {
   private Papers() {}
 
   private static CaseFile file() {
+    return file(CaseFields.UNKNOWN);
+  }
+
+  private static CaseFile file(CaseFields fields) {
     var document =
         new CaseDocument(
             "pr2", DocumentType.PROGRESS_REPORT, Optional.empty(), TEXT, new TreeSet<>());
-    return new CaseFile(
-        NUMBER, CaseFields.UNKNOWN, List.of(document), Map.of("copy", document), List.of());
+    return new CaseFile(NUMBER, fields, List.of(document), Map.of("copy", document), List.of());
   }
 
   private static Anchor anchor(String words) {
@@ -101,9 +104,14 @@ final class Papers {
 
   /** Puts the case into a front's table, up to its proposal. */
   static CaseHead propose(Front front) {
+    return propose(front, CaseFields.UNKNOWN);
+  }
+
+  /** The same of a case whose papers say who is who. */
+  static CaseHead propose(Front front, CaseFields fields) {
     var cases = new Cases(front.table);
     var bodies = new Bodies(front.objects, Settings.EMBEDDED);
-    var file = file();
+    var file = file(fields);
     var upload =
         UploadRow.received(
             new ObjectName(Settings.EMBEDDED.caseFiles(), "incoming/x/y"),
@@ -125,6 +133,31 @@ final class Papers {
     cases.advance(
         evaluated, proposed, CaseEvent.of(proposed, "determine", "PROPOSED", "EVALUATED"));
     return proposed;
+  }
+
+  /** Points the case at another case file, as a new revision does. */
+  static void revise(Front front, CaseFields fields) {
+    var cases = new Cases(front.table);
+    var head = cases.head(NUMBER).orElseThrow();
+    var after =
+        new CaseHead(
+            NUMBER,
+            head.revision() + 1,
+            head.version() + 1,
+            head.state(),
+            head.reason(),
+            head.cutAt(),
+            head.stateSince(),
+            head.touchedAt(),
+            head.attempt(),
+            head.due(),
+            head.missing(),
+            head.screening(),
+            new Bodies(front.objects, Settings.EMBEDDED).put(file(fields)),
+            head.evaluation(),
+            head.proposal(),
+            head.trail());
+    cases.startAgain(head, after, CaseEvent.of(after, "intake", "REVISION_CUT", "u"));
   }
 
   private static CaseHead parsed(String file) {

@@ -58,7 +58,9 @@ class ScheduleHandlerTest {
             "precedentsFailed",
             "uploadsWaiting",
             "dueSoon",
-            "overdue")
+            "overdue",
+            "lapses",
+            "told")
         .collect(Collectors.toMap(name -> name, name -> List.of(ones).contains(name) ? 1 : 0));
   }
 

@@ -88,6 +88,29 @@ public record CaseHead(
 
   /** The same head, written again so that the stream fires again. */
   public CaseHead startedAgain(Instant now) {
+    return again(due, now, attempt + 1);
+  }
+
+  /** The head that follows when other clocks run. */
+  public CaseHead due(DueDates other, Instant now) {
+    return again(other, now, attempt);
+  }
+
+  /** The head that follows when something beside it changed that its entity tag speaks of. */
+  public CaseHead touched(Instant now) {
+    return again(due, now, attempt);
+  }
+
+  /**
+   * The head that follows when the case is closed without a decision.
+   *
+   * @param closed a state that nothing follows
+   */
+  public CaseHead closed(CaseState closed, Instant now) {
+    return next(closed, Optional.empty(), now, evaluation, proposal, trail);
+  }
+
+  private CaseHead again(DueDates due, Instant now, int attempt) {
     return new CaseHead(
         caseNumber,
         revision,
@@ -97,7 +120,7 @@ public record CaseHead(
         cutAt,
         stateSince,
         now,
-        attempt + 1,
+        attempt,
         due,
         missing,
         screening,

@@ -181,6 +181,19 @@ public final class Cases {
     return committed(before, after, List.of(put(event)));
   }
 
+  /**
+   * The writes of a head that follows, for a transaction with others: on the version that was read,
+   * and only while its owner is the same.
+   */
+  public List<Write> following(CaseHead before, CaseHead after, CaseEvent event) {
+    if (before.state() != after.state()) {
+      checkFollows(before, after);
+    }
+    var writes = new ArrayList<Write>(List.of(put(event)));
+    writes.addAll(put(Optional.of(before), after));
+    return List.copyOf(writes);
+  }
+
   /** Takes an upload into a case that is settled: kept and listed, without a revision. */
   public Commit late(CaseHead head, UploadRow upload, CaseEvent event) {
     var writes = new ArrayList<Write>(Uploads.writes(upload));

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.openimr.api.internal.access.CaseView;
+import org.openimr.api.internal.access.Role;
 import org.openimr.api.internal.http.Json;
 import org.openimr.api.internal.http.Response;
 import org.openimr.casefile.CaseFields;
@@ -13,6 +16,7 @@ import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Outcome;
 import org.openimr.procedure.Completeness;
 import org.openimr.procedure.Missing;
+import org.openimr.records.Authorizations;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
 import org.openimr.records.DocumentRow;
@@ -24,11 +28,22 @@ public final class ShowCase implements Endpoint {
   private static final int OK = 200;
 
   private final Cases cases;
+  private final Attestations attestations;
+  private final Authorizations authorizations;
+  private final RecentBodies bodies;
   private final Audit audit;
 
   /** Cases of these records. */
-  public ShowCase(Cases cases, Audit audit) {
+  public ShowCase(
+      Cases cases,
+      Attestations attestations,
+      Authorizations authorizations,
+      RecentBodies bodies,
+      Audit audit) {
     this.cases = cases;
+    this.attestations = attestations;
+    this.authorizations = authorizations;
+    this.bodies = bodies;
     this.audit = audit;
   }
 
@@ -40,10 +55,10 @@ public final class ShowCase implements Endpoint {
     }
     audit.read(call, "READ_CASE", "case");
     return Outcome.accepted(
-        Response.json(OK, body(view)).with("etag", EntityTags.quoted(view.etag())));
+        Response.json(OK, body(call, view)).with("etag", EntityTags.quoted(view.etag())));
   }
 
-  private ObjectNode body(CaseView view) {
+  private ObjectNode body(Call call, CaseView view) {
     var head = view.head();
     var body =
         Json.object()
@@ -53,18 +68,58 @@ public final class ShowCase implements Endpoint {
             .put("state", view.state().name())
             .put("stateSince", since(view));
     ListUploads.reason(body, head.flatMap(CaseHead::reason));
-    clocks(body.putObject("clocks"), head);
+    CaseClocks.put(body.putObject("clocks"), head, call.now());
     body.set("missing", missing(view));
     body.set(
         "documents",
-        head.map(cases::documents).orElse(List.of()).stream()
+        head
+            .filter(_ -> call.caller().role() != Role.REVIEWER || view.draft())
+            .map(cases::documents)
+            .orElse(List.of())
+            .stream()
             .map(ShowCase::document)
             .collect(Json.list()));
+    var authorized = head.map(this::authorized).orElse(Set.of());
     body.set(
         "items",
         head.map(cases::items).orElse(List.of()).stream()
-            .map(item -> item(item, view.showsDecisions()))
+            .map(item -> item(item, view.showsDecisions(), authorized))
             .collect(Json.list()));
+    return review(body, call, head);
+  }
+
+  /** The numbers of the items that are authorized; the case file is read only if there are any. */
+  private Set<Integer> authorized(CaseHead head) {
+    var keys = authorizations.of(head.caseNumber());
+    var numbers = new TreeSet<Integer>();
+    if (!keys.isEmpty()) {
+      var items = bodies.file(head).fields().disputedItems();
+      for (int i = 0; i < items.size(); i++) {
+        if (keys.contains(Authorizations.key(items.get(i)))) {
+          numbers.add(i + 1);
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /** Who reviews the case is for staff, and the reviewer's own part for the reviewer. */
+  private ObjectNode review(ObjectNode body, Call call, Optional<CaseHead> head) {
+    var role = call.caller().role();
+    var all = head.filter(_ -> role == Role.STAFF || role == Role.REVIEWER).map(attestations::of);
+    var row = all.flatMap(of -> attestations.shown(of, call));
+    if (all.isEmpty() || (row.isEmpty() && all.get().waits().isEmpty())) {
+      body.putNull("review");
+      return body;
+    }
+    var review = body.putObject("review");
+    review.put(
+        "state",
+        row.map(of -> AttestationRoutes.state(attestations.now(head.orElseThrow(), of)))
+            .orElse("WAITS"));
+    Json.text(review, "reviewer", row.map(of -> of.assignment().reviewer()));
+    var waits = review.putArray("waits");
+    all.get().waits().stream().filter(_ -> role == Role.STAFF).forEach(waits::add);
     return body;
   }
 
@@ -80,11 +135,6 @@ public final class ShowCase implements Endpoint {
         .or(() -> view.ownership().map(Ownership::openedAt))
         .orElseThrow()
         .toString();
-  }
-
-  private static void clocks(ObjectNode clocks, Optional<CaseHead> head) {
-    Json.text(clocks, "records", head.flatMap(of -> of.due().records()));
-    Json.text(clocks, "determination", head.flatMap(of -> of.due().determination()));
   }
 
   /** A case without a revision misses what a case file without papers does. */
@@ -120,10 +170,11 @@ public final class ShowCase implements Endpoint {
     return Json.text(document, "duplicateOf", row.duplicateOf());
   }
 
-  private static JsonNode item(ItemRow row, boolean showsDecision) {
+  private static JsonNode item(ItemRow row, boolean showsDecision, Set<Integer> authorized) {
     var item = Json.object().put("number", row.number());
     Json.text(item, "urDecision", row.urDecision());
     item.put("urCertifiedQuantity", row.urCertifiedQuantity().orElse(null));
-    return Json.text(item, "decision", row.decision().filter(_ -> showsDecision));
+    Json.text(item, "decision", row.decision().filter(_ -> showsDecision));
+    return item.put("authorized", authorized.contains(row.number()));
   }
 }
