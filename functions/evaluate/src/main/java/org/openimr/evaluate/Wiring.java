@@ -10,6 +10,7 @@ import org.openimr.records.Bodies;
 import org.openimr.records.Cases;
 import org.openimr.records.Journal;
 import org.openimr.records.ObjectStore;
+import org.openimr.records.Precedents;
 import org.openimr.records.Settings;
 import org.openimr.records.Table;
 
@@ -17,8 +18,11 @@ import org.openimr.records.Table;
 final class Wiring {
   private Wiring() {}
 
-  /** A step and where it is noted. */
-  record Wired(EvaluationStep step, Journal journal) {}
+  /** What is done for a case, and for a published determination. */
+  record Steps(EvaluationStep ofCase, LetterStep ofLetter) {}
+
+  /** Steps and where they are noted. */
+  record Wired(Steps steps, Journal journal) {}
 
   /** By the function's environment. */
   static Wired onAws() {
@@ -26,25 +30,27 @@ final class Wiring {
     var clock = InstantSource.system();
     var journal = Journal.of("evaluate", clock, System.out);
     return new Wired(
-        step(backend.table(), backend.objects(), backend.settings(), clock, journal), journal);
+        steps(backend.table(), backend.objects(), backend.settings(), clock, journal), journal);
   }
 
   /** With the rule pack that it is deployed with. */
-  static EvaluationStep step(
+  static Steps steps(
       Table table, ObjectStore objects, Settings settings, InstantSource clock, Journal journal) {
     var evaluator = Evaluator.withInstalledPack();
-    return step(table, objects, settings, clock, journal, evaluator::evaluate);
+    return steps(table, objects, settings, clock, journal, evaluator::evaluate);
   }
 
   /** With any evaluator. */
-  static EvaluationStep step(
+  static Steps steps(
       Table table,
       ObjectStore objects,
       Settings settings,
       InstantSource clock,
       Journal journal,
       Function<CaseFile, Evaluation> evaluator) {
-    return new EvaluationStep(
-        new Cases(table), new Bodies(objects, settings), evaluator, clock, journal);
+    var bodies = new Bodies(objects, settings);
+    return new Steps(
+        new EvaluationStep(new Cases(table), bodies, evaluator, clock, journal),
+        new LetterStep(new Precedents(table), bodies, evaluator, journal));
   }
 }

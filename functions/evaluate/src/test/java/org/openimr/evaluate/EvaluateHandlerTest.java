@@ -57,7 +57,7 @@ class EvaluateHandlerTest {
   @Test
   void writesNothingForARevisionThatMovedOn() {
     var image = new HeadImage(SampleCase.CASE, 2, CaseState.PARSED);
-    step(new Faults(0, false), SampleCase::evaluation).run(image);
+    steps(new Faults(0, false), SampleCase::evaluation).ofCase().run(image);
     assertEquals(Optional.of(parsed), new Cases(table).head(SampleCase.CASE));
   }
 
@@ -81,7 +81,8 @@ class EvaluateHandlerTest {
   @Test
   void saysWhichDecisionsTurnedSinceTheLastEvaluation() {
     var before = revisedAfter(upheld(SampleCase.file()));
-    step(new Faults(0, false), SampleCase::evaluation)
+    steps(new Faults(0, false), SampleCase::evaluation)
+        .ofCase()
         .run(new HeadImage(SampleCase.CASE, before.revision(), CaseState.PARSED));
     var head = new Cases(table).head(SampleCase.CASE).orElseThrow();
     assertEquals(
@@ -96,7 +97,8 @@ class EvaluateHandlerTest {
   @Test
   void tellsOfNoDecisionThatStayed() {
     var before = revisedAfter(SampleCase.evaluation(SampleCase.file()));
-    step(new Faults(0, false), SampleCase::evaluation)
+    steps(new Faults(0, false), SampleCase::evaluation)
+        .ofCase()
         .run(new HeadImage(SampleCase.CASE, before.revision(), CaseState.PARSED));
     assertEquals(List.of(), causes("DECISIONS_TURNED"));
   }
@@ -105,7 +107,7 @@ class EvaluateHandlerTest {
   void leavesADefectToLambdasRetries() {
     var handler =
         new EvaluateHandler(
-            step(
+            steps(
                 new Faults(0, false),
                 file -> {
                   throw new IllegalStateException("defect");
@@ -148,14 +150,14 @@ class EvaluateHandlerTest {
   }
 
   private List<String> deliver(Faults faults) {
-    return new EvaluateHandler(step(faults, SampleCase::evaluation), Journal.silent())
+    return new EvaluateHandler(steps(faults, SampleCase::evaluation), Journal.silent())
         .handleRequest(event, null).getBatchItemFailures().stream()
             .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
             .toList();
   }
 
-  private EvaluationStep step(Faults faults, Function<CaseFile, Evaluation> evaluator) {
-    return Wiring.step(
+  private Wiring.Steps steps(Faults faults, Function<CaseFile, Evaluation> evaluator) {
+    return Wiring.steps(
         faults.in(table),
         faults.in(objects),
         Settings.EMBEDDED,

@@ -39,7 +39,6 @@ final class Admission {
   private final Cases cases;
   private final Uploads uploads;
   private final Precedents precedents;
-  private final PublishedItems published;
   private final Bodies bodies;
   private final RevisionCut revisions;
   private final Reasons reasons;
@@ -50,7 +49,6 @@ final class Admission {
       Cases cases,
       Uploads uploads,
       Precedents precedents,
-      PublishedItems published,
       Bodies bodies,
       Reasons reasons,
       InstantSource clock,
@@ -58,7 +56,6 @@ final class Admission {
     this.cases = cases;
     this.uploads = uploads;
     this.precedents = precedents;
-    this.published = published;
     this.bodies = bodies;
     this.revisions = new RevisionCut(bodies, precedents);
     this.reasons = reasons;
@@ -97,7 +94,6 @@ final class Admission {
       UploadRow upload, CaseNumber number, PublishedDetermination letter, String contentHash) {
     String body = bodies.put(letter);
     var kept = new Precedents.Letter(number, letter.decisionDate(), letter.items().size(), body);
-    var items = published.items(number, letter);
     Redo.untilDone(
         "KeepPrecedent",
         () ->
@@ -106,7 +102,7 @@ final class Admission {
                 now -> {
                   var after =
                       now.taken(UploadState.PRECEDENT, contentHash, number, Optional.of(body));
-                  return done(precedents.keep(kept, items, after), after);
+                  return done(precedents.keep(kept, after, clock.instant()), after);
                 }));
   }
 

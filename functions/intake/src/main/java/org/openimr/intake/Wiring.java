@@ -41,8 +41,7 @@ final class Wiring {
       FileOpener opener) {
     var reading = Reading.of(opener, new CaseReader());
     long largest = opener.budgets().uploadBytes();
-    var intake =
-        intake(table, objects, settings, clock, journal, reading, largest, new BlindItems());
+    var intake = intake(table, objects, settings, clock, journal, reading, largest);
     return new MessageIntake(new S3Events(settings.caseFiles()), intake, journal);
   }
 
@@ -60,8 +59,7 @@ final class Wiring {
     var opener = new FileOpener();
     var reading = Reading.of(opener, new CaseReader()).publishedOnly();
     long largest = opener.budgets().uploadBytes();
-    var intake =
-        intake(table, objects, settings, clock, journal, reading, largest, new BlindItems());
+    var intake = intake(table, objects, settings, clock, journal, reading, largest);
     return new LetterImport(intake, new Uploads(table), journal);
   }
 
@@ -73,15 +71,13 @@ final class Wiring {
       InstantSource clock,
       Journal journal,
       Reading reading,
-      long largest,
-      PublishedItems published) {
+      long largest) {
     var uploads = new Uploads(table);
     var admission =
         new Admission(
             new Cases(table),
             uploads,
             new Precedents(table),
-            published,
             new Bodies(objects, settings),
             new Reasons(objects, settings),
             clock,

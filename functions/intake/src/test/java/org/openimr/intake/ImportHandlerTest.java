@@ -3,6 +3,8 @@ package org.openimr.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,18 +14,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.Code;
-import org.openimr.casefile.Decision;
 import org.openimr.casefile.Outcome;
-import org.openimr.casefile.Region;
-import org.openimr.casefile.TreatmentCategory;
 import org.openimr.casefile.UploadState;
-import org.openimr.guidelines.Evaluator;
-import org.openimr.precedents.ItemProfile;
-import org.openimr.precedents.Precedent;
 import org.openimr.reading.CaseReader;
 import org.openimr.records.CloudFault;
 import org.openimr.records.Journal;
@@ -44,16 +39,22 @@ class ImportHandlerTest {
   private final MemoryObjects objects = new MemoryObjects();
 
   @Test
-  void keepsTheItemsOfALetterWithItsOutcomesAndCriteria() throws IOException {
+  void takesTheSampleEventAsSamLocalDoes() throws IOException {
+    put("published/published-determination.txt", Files.readString(LETTER));
+    var event =
+        new JsonMapper()
+            .readValue(
+                Path.of("../../events/import.json").toFile(),
+                new TypeReference<Map<String, Object>>() {});
+    assertEquals(
+        Map.of(UploadState.PRECEDENT, 1), handler(new Faults(0, false)).handleRequest(event, null));
+  }
+
+  @Test
+  void keepsALetterThatWaitsForItsEvaluation() throws IOException {
     put("published/a.txt", Files.readString(LETTER));
     assertEquals(Map.of(UploadState.PRECEDENT, 1), handle("1", entry("published/a.txt", "e1")));
-    var massage = items(TreatmentCategory.MASSAGE, Region.CERVICAL_SPINE);
-    assertEquals(
-        List.of(CASE + " 2 UPHELD"),
-        massage.stream().map(p -> p.caseNumber() + " " + p.item() + " " + p.outcome()).toList());
-    assertEquals(
-        List.of(Evaluator.withInstalledPack().rulePackVersion()),
-        massage.stream().map(Precedent::rulePackVersion).toList());
+    assertEquals(Optional.of("2015-12-14, 2 items, attempt 0"), waiting());
   }
 
   @Test
@@ -70,19 +71,9 @@ class ImportHandlerTest {
     String letter = Files.readString(LETTER);
     put("published/a.txt", letter);
     handle("1", entry("published/a.txt", "e1"));
-    put(
-        "published/a.txt",
-        letter
-            .replace("12/14/2015", "12/15/2015")
-            .replace("Massage therapy for the neck", "Acupuncture for the neck")
-            .replace("6 weeks: Upheld", "6 weeks: Overturned"));
+    put("published/a.txt", letter.replace("12/14/2015", "12/15/2015"));
     handle("1", entry("published/a.txt", "e2"));
-    assertEquals(List.of(), items(TreatmentCategory.MASSAGE, Region.CERVICAL_SPINE));
-    assertEquals(
-        List.of(Decision.OVERTURNED),
-        items(TreatmentCategory.ACUPUNCTURE, Region.CERVICAL_SPINE).stream()
-            .map(Precedent::outcome)
-            .toList());
+    assertEquals(Optional.of("2015-12-15, 2 items, attempt 0"), waiting());
   }
 
   @Test
@@ -143,11 +134,16 @@ class ImportHandlerTest {
     return event(attempt, entry("published/a.txt", "e1"));
   }
 
-  private List<Precedent> items(TreatmentCategory category, Region region) {
-    var profile =
-        new ItemProfile(
-            category, List.of(region), Optional.empty(), Optional.empty(), new TreeMap<>());
-    return new Precedents(table).near(profile).items();
+  private Optional<String> waiting() {
+    return new Precedents(table)
+        .waiting(CASE)
+        .map(
+            now ->
+                "%s, %d items, attempt %d"
+                    .formatted(
+                        now.letter().decisionDate().orElseThrow(),
+                        now.letter().items(),
+                        now.attempt()));
   }
 
   private Optional<Code> code(String key, String entityTag) {
@@ -177,15 +173,7 @@ class ImportHandlerTest {
 
   private ImportHandler handlerThat(Reading reads) {
     var intake =
-        Wiring.intake(
-            table,
-            objects,
-            Settings.EMBEDDED,
-            clock(),
-            Journal.silent(),
-            reads,
-            500,
-            (caseNumber, letter) -> List.of());
+        Wiring.intake(table, objects, Settings.EMBEDDED, clock(), Journal.silent(), reads, 500);
     return new ImportHandler(
         new LetterImport(intake, new Uploads(table), Journal.silent()), Settings.EMBEDDED);
   }

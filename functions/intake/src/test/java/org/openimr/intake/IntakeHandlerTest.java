@@ -343,8 +343,7 @@ class IntakeHandlerTest {
             CLOCK,
             Journal.silent(),
             reading,
-            500,
-            (caseNumber, letter) -> List.of());
+            500);
     return new IntakeHandler(
         new MessageIntake(new S3Events(Settings.EMBEDDED.caseFiles()), intake, Journal.silent()));
   }

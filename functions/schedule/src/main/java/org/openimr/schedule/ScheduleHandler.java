@@ -18,6 +18,7 @@ import org.openimr.records.Table;
 public final class ScheduleHandler
     implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
   private final StuckCases stuck;
+  private final StuckLetters letters;
   private final DueClocks clocks;
   private final RosterWatch roster;
   private final Optional<ChangeNews> news;
@@ -44,6 +45,7 @@ public final class ScheduleHandler
   public ScheduleHandler(
       Table table, Optional<ChangeSink> sink, InstantSource clock, Journal journal) {
     this.stuck = Wiring.stuckCases(table, clock, journal);
+    this.letters = Wiring.stuckLetters(table, clock, journal);
     this.clocks = Wiring.dueClocks(table, clock, journal);
     this.roster = Wiring.rosterWatch(table, clock, journal);
     this.news = sink.map(to -> Wiring.news(table, to, journal));
@@ -52,12 +54,15 @@ public final class ScheduleHandler
   @Override
   public Map<String, Integer> handleRequest(Map<String, Object> event, @Nullable Context context) {
     var run = stuck.run();
+    var precedents = letters.run();
     var marked = clocks.run();
     int lapses = roster.run();
     int told = news.map(ChangeNews::run).orElse(0);
     return Map.of(
         "startedAgain", run.startedAgain(),
         "failed", run.failed(),
+        "precedentsStartedAgain", precedents.startedAgain(),
+        "precedentsFailed", precedents.failed(),
         "uploadsWaiting", run.uploadsWaiting(),
         "dueSoon", marked.dueSoon(),
         "overdue", marked.overdue(),

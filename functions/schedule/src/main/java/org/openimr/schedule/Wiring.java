@@ -5,6 +5,7 @@ import org.openimr.records.Cases;
 import org.openimr.records.Journal;
 import org.openimr.records.Lapses;
 import org.openimr.records.Outbox;
+import org.openimr.records.Precedents;
 import org.openimr.records.Roster;
 import org.openimr.records.Table;
 import org.openimr.records.Uploads;
@@ -15,6 +16,10 @@ final class Wiring {
 
   static StuckCases stuckCases(Table table, InstantSource clock, Journal journal) {
     return new StuckCases(new Cases(table), new Uploads(table), clock, journal);
+  }
+
+  static StuckLetters stuckLetters(Table table, InstantSource clock, Journal journal) {
+    return new StuckLetters(new Precedents(table), clock, journal);
   }
 
   static DueClocks dueClocks(Table table, InstantSource clock, Journal journal) {

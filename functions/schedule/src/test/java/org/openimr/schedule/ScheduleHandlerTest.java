@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Code;
@@ -30,40 +33,8 @@ class ScheduleHandlerTest {
   @Test
   void startsAStuckCaseAgainOnceInTenMinutes() {
     SampleCase.evaluated(table, objects);
-    assertEquals(
-        Map.of(
-            "startedAgain",
-            1,
-            "failed",
-            0,
-            "uploadsWaiting",
-            0,
-            "dueSoon",
-            0,
-            "overdue",
-            0,
-            "lapses",
-            0,
-            "told",
-            0),
-        runAfter(Duration.ofMinutes(11)));
-    assertEquals(
-        Map.of(
-            "startedAgain",
-            0,
-            "failed",
-            0,
-            "uploadsWaiting",
-            0,
-            "dueSoon",
-            0,
-            "overdue",
-            0,
-            "lapses",
-            0,
-            "told",
-            0),
-        runAfter(Duration.ofMinutes(12)));
+    assertEquals(counts("startedAgain"), runAfter(Duration.ofMinutes(11)));
+    assertEquals(counts(), runAfter(Duration.ofMinutes(12)));
     assertEquals(1, new Cases(table).head(SampleCase.CASE).orElseThrow().attempt());
   }
 
@@ -76,6 +47,21 @@ class ScheduleHandlerTest {
     var head = new Cases(table).head(SampleCase.CASE).orElseThrow();
     assertEquals(CaseState.FAILED, head.state());
     assertEquals(Optional.of(Code.PROCESSING_FAILED), head.reason().map(Rejection::code));
+  }
+
+  /** What a run answers: one for these, and none for the others. */
+  private static Map<String, Integer> counts(String... ones) {
+    return Stream.of(
+            "startedAgain",
+            "failed",
+            "precedentsStartedAgain",
+            "precedentsFailed",
+            "uploadsWaiting",
+            "dueSoon",
+            "overdue",
+            "lapses",
+            "told")
+        .collect(Collectors.toMap(name -> name, name -> List.of(ones).contains(name) ? 1 : 0));
   }
 
   private Map<String, Integer> runAfter(Duration time) {

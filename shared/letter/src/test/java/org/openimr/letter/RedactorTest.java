@@ -21,9 +21,10 @@ import org.openimr.letter.Redaction.Reason;
 class RedactorTest {
   private static final Redactor REDACTOR = new Redactor();
 
-  /** The planted texts: at least 300 identifiers in 30 texts, and further ones in 6. */
+  /** The planted texts: at least 300 identifiers in 30 texts, and later sets, each written unseen. */
   @ParameterizedTest
-  @ValueSource(strings = {"planted.txt", "planted-later.txt"})
+  @ValueSource(
+      strings = {"planted.txt", "planted-later.txt", "planted-third.txt", "planted-fourth.txt"})
   void removesWhatIsPlantedAndKeepsWhatIsClinical(String file) {
     var score = RedactionScore.of(REDACTOR, PlantedText.of(file));
     assertEquals(

@@ -12,12 +12,14 @@ import org.openimr.cloud.Consumers;
 import org.openimr.cloud.EventObserver;
 import org.openimr.cloud.QueueConsumer;
 import org.openimr.cloud.StreamConsumer;
+import org.openimr.cloud.StreamConsumer.RowFilter;
 import org.openimr.determine.DetermineHandler;
 import org.openimr.documents.FileOpener;
 import org.openimr.evaluate.EvaluateHandler;
 import org.openimr.intake.IntakeHandler;
 import org.openimr.records.Backend;
 import org.openimr.records.Journal;
+import org.openimr.records.LetterState;
 import org.openimr.schedule.ChangeSink;
 import org.openimr.schedule.ScheduleHandler;
 
@@ -50,7 +52,9 @@ final class Functions {
         List.of(
             new StreamConsumer(
                 "evaluate",
-                Set.of(CaseState.PARSED.name()),
+                List.of(
+                    RowFilter.heads(Set.of(CaseState.PARSED.name())),
+                    RowFilter.letters(Set.of(LetterState.KEPT.name()))),
                 new EvaluateHandler(
                     cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent())),
             new StreamConsumer(

@@ -12,18 +12,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.openimr.cloud.Cloud;
+import org.openimr.cloud.EventObserver;
 import org.openimr.intake.ImportHandler;
 import org.openimr.local.LetterImporting.Result;
 import org.openimr.records.CloudFault;
 import org.openimr.records.Journal;
 
-/** Imports published letters in batches, on every processor; results come in the files' order. */
+/**
+ * Imports published letters in batches, on every processor; results come in the files' order. The
+ * functions behind the import work beside it.
+ */
 final class LetterImports {
   private static final int BATCH = 32;
 
+  private final Cloud cloud;
+  private final Functions functions;
   private final LetterImporting letters;
 
   LetterImports(Cloud cloud, InstantSource clock) {
+    this.cloud = cloud;
+    this.functions = new Functions(cloud, clock, EventObserver.SILENT);
     this.letters =
         new LetterImporting(
             cloud,
@@ -32,12 +40,21 @@ final class LetterImports {
   }
 
   /**
-   * Imports files; what was imported stays where a later one fails.
+   * Imports files to their end, also those of an earlier import that was stopped; what was imported
+   * stays where a later one fails.
    *
    * @param each is told of every file, one at a time
    * @throws CloudFault if a service or the disk failed
    */
   void add(List<Path> files, Consumer<Result> each) {
+    try (var delivery = cloud.delivery(functions.consumers())) {
+      delivery.run();
+      keep(files, each);
+      delivery.drain();
+    }
+  }
+
+  private void keep(List<Path> files, Consumer<Result> each) {
     int threads = Runtime.getRuntime().availableProcessors();
     Deque<Future<List<Result>>> under = new ArrayDeque<>();
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {

@@ -190,11 +190,20 @@ public record DueDates(
   }
 
   private static Due asAppliedFor(Clocks clocks, CaseFields fields, Instant complete) {
-    var name = expedited(fields) ? ClockName.DETERMINATION_EXPEDITED : ClockName.DETERMINATION;
+    var name = ofDetermination(fields);
     return fields
         .recordsReceivedDate()
         .map(day -> clocks.from(name, day))
         .orElseGet(() -> clocks.from(name, complete));
+  }
+
+  private static ClockName ofDetermination(CaseFields fields) {
+    if (expedited(fields)) {
+      return ClockName.DETERMINATION_EXPEDITED;
+    }
+    return FormularyDispute.overSomeDrug(fields)
+        ? ClockName.DETERMINATION_FORMULARY
+        : ClockName.DETERMINATION;
   }
 
   private static Optional<Due> latest(Clocks clocks, CaseFields fields) {

@@ -6,10 +6,10 @@ import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.ServiceMethod;
 
 /**
- * An application that came, or may have come, after its last day (LC 4610.5(h)). The time of a
- * formulary drug is not applied: no field says which drug is one. Even what is certain by its dates
- * may be in time: the clock does not start before the required form was given (LC 4610.5(h)(3)), or
- * while liability is disputed (LC 4610.5(h)(2)).
+ * An application that came, or may have come, after its last day (LC 4610.5(h)). The shorter time
+ * of formulary drugs was not held against its source, so what is late only by it is never certain.
+ * Even what is certain by its dates may be in time: the clock does not start before the required
+ * form was given (LC 4610.5(h)(3)), or while liability is disputed (LC 4610.5(h)(2)).
  *
  * @param received when the application came
  * @param last the last day; where the way of service is not known, the later one of service by mail
@@ -36,9 +36,14 @@ record Filing(LocalDate received, Due last, boolean certain, boolean served) {
     boolean served = fields.urServedDate().isPresent();
     var method = fields.urServiceMethod();
     boolean byMail = method.filter(ServiceMethod.MAIL::equals).isPresent();
-    var last = policy.deadline(CLOCKS, ClockName.FILING, start, byMail);
-    var latest = policy.deadline(CLOCKS, ClockName.FILING, start, true);
-    boolean certain = served && (method.isPresent() || received.isAfter(latest.day()));
+    boolean drugs = FormularyDispute.overDrugsOnly(fields);
+    var limit = drugs ? ClockName.FILING_FORMULARY : ClockName.FILING;
+    var last = policy.deadline(CLOCKS, limit, start, byMail);
+    var latest = policy.deadline(CLOCKS, limit, start, true);
+    boolean inTimeOtherwise =
+        drugs && !received.isAfter(policy.deadline(CLOCKS, ClockName.FILING, start, true).day());
+    boolean certain =
+        served && !inTimeOtherwise && (method.isPresent() || received.isAfter(latest.day()));
     return received.isAfter(last.day())
         ? Optional.of(new Filing(received, method.isPresent() ? last : latest, certain, served))
         : Optional.empty();

@@ -62,6 +62,31 @@ class EligibilityTest {
   }
 
   @Test
+  void asksAboutAnApplicationThatIsLateOnlyForADrugOfTheFormulary() {
+    var decided = LocalDate.parse("2018-10-22");
+    var fields =
+        filed(
+            decided,
+            decided,
+            ServiceMethod.ELECTRONIC,
+            LocalDate.parse("2018-11-05"),
+            new DisputedItem(
+                "Norco 10/325mg #60",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty()));
+    assertEquals(
+        Map.of(EligibilityRule.E02_FILED_LATE, Standing.POSSIBLE),
+        standings(
+            fields,
+            Liability.NOT_DISPUTED,
+            FilingPolicy.MAIL_PLUS_5,
+            List.of(),
+            EligibilityRule.E02_FILED_LATE));
+  }
+
+  @Test
   void saysHowALateApplicationWasCounted() {
     var fields =
         filed(
@@ -230,6 +255,15 @@ class EligibilityTest {
 
   private static CaseFields filed(
       LocalDate decided, LocalDate served, ServiceMethod method, LocalDate received) {
+    return filed(decided, served, method, received, MASSAGE);
+  }
+
+  private static CaseFields filed(
+      LocalDate decided,
+      LocalDate served,
+      ServiceMethod method,
+      LocalDate received,
+      DisputedItem item) {
     var unknown = CaseFields.UNKNOWN;
     return new CaseFields(
         Optional.empty(),
@@ -249,6 +283,6 @@ class EligibilityTest {
         unknown.employee(),
         Optional.empty(),
         List.of(),
-        List.of(MASSAGE));
+        List.of(item));
   }
 }

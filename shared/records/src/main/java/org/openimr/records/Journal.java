@@ -39,6 +39,10 @@ public final class Journal {
     UPLOAD_WAITING("UploadsWaiting"),
     /** A queue message that is no S3 event and never will be. */
     MESSAGE_IGNORED("MessagesIgnored"),
+    /** A published determination's items can be compared with. */
+    PRECEDENT_EVALUATED("PrecedentsEvaluated"),
+    /** A published determination is kept, but its items could not be evaluated. */
+    PRECEDENT_FAILED("PrecedentsFailed"),
     CASE_EVALUATED("CasesEvaluated"),
     CASE_PROPOSED("CasesProposed"),
     CASE_FAILED("CasesFailed"),
@@ -105,6 +109,12 @@ public final class Journal {
       var trace = defect.getStackTrace();
       String where = trace.length == 0 ? "" : " at " + trace[0];
       return of(Kind.DEFECT, defect.getClass().getName() + where);
+    }
+
+    /** Of the published determination of a case number. */
+    public static Entry of(Kind kind, CaseNumber caseNumber) {
+      return new Entry(
+          kind, Optional.of(caseNumber), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Of a case's revision. */

@@ -1,26 +1,31 @@
 package org.openimr.records;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.PublishedDetermination;
 import org.openimr.precedents.ItemProfile;
 import org.openimr.precedents.Precedent;
-import org.openimr.records.internal.Attributes;
 import org.openimr.records.internal.Keys;
+import org.openimr.records.internal.LetterRows;
+import org.openimr.records.internal.LetterRows.Kept;
+import org.openimr.records.internal.Pages;
 import org.openimr.records.internal.PrecedentRows;
-import org.openimr.records.internal.RowSize;
 
 /**
  * Published determinations, one row a case number, apart from cases, and a row for each item and
  * region by which the nearest are found. Of two letters with one number the one decided later
  * stays, then the one of the higher hash: so their order does not matter.
+ *
+ * <p>A letter is kept first and evaluated next, by a function that the stream calls, so that the
+ * one which opens files carries no rules. Until then the items of the letter before it stand.
  */
 public final class Precedents {
   /** Writes of a transaction (DynamoDB: 100). */
@@ -51,6 +56,13 @@ public final class Precedents {
   }
 
   /**
+   * A letter whose items are not evaluated.
+   *
+   * @param attempt how often the schedule started it again
+   */
+  public record Waiting(Letter letter, int attempt, Instant touchedAt) {}
+
+  /**
    * What a search read.
    *
    * @param complete whether these are all of the item's category and regions
@@ -62,41 +74,126 @@ public final class Precedents {
     }
   }
 
-  private record Kept(Letter letter, List<Key> places) {}
-
   /** The published determination of a case number. */
   public Optional<Letter> find(CaseNumber caseNumber) {
     return kept(caseNumber).map(Kept::letter);
   }
 
-  /**
-   * Keeps a published determination, whose body is stored, with its items, and the upload that it
-   * came in. It replaces an earlier one of its case number with all its items.
-   */
-  public Commit keep(Letter letter, List<Precedent> items, UploadRow upload) {
-    var known = kept(letter.caseNumber());
-    var last = new ArrayList<Write>(Uploads.writes(upload));
-    if (known.filter(other -> Letter.ORDER.compare(other.letter, letter) >= 0).isPresent()) {
-      return table.commit(List.copyOf(last));
-    }
-    var rows = items.stream().flatMap(PrecedentRows::rows).toList();
-    var places = rows.stream().map(Row::key).collect(Collectors.toSet());
-    Condition unchanged =
-        known
-            .<Condition>map(
-                other -> new Condition.AttributeIs("body", new Value.Text(other.letter.body())))
-            .orElse(new Condition.Absent());
-    last.add(new Write.Put(RowSize.checked(row(letter, rows)), unchanged));
-    return commit(
-        Stream.concat(rows.stream(), gone(known, places)).<Write>map(Precedents::put).toList(),
-        last);
+  /** The published determination of a case number, if its items are not evaluated. */
+  public Optional<Waiting> waiting(CaseNumber caseNumber) {
+    return kept(caseNumber).filter(Precedents::waits).map(Precedents::waiting);
   }
 
-  private static Stream<Row> gone(Optional<Kept> known, Set<Key> places) {
-    return known.stream()
-        .flatMap(other -> other.places.stream())
-        .filter(key -> !places.contains(key))
-        .map(PrecedentRows::superseded);
+  /** Letters that have waited since a time, longest first within each shard. */
+  public List<Waiting> waitingSince(Instant time) {
+    return IntStream.range(0, Keys.SHARDS)
+        .mapToObj(shard -> LetterRows.WAITING + "#" + shard)
+        .flatMap(
+            partition ->
+                Pages.whilst(
+                    after -> table.query(Index.BY_STATUS, partition, after, Pages.SIZE),
+                    row -> !LetterRows.kept(row).touchedAt().isAfter(time))
+                    .stream())
+        .map(LetterRows::kept)
+        .filter(Precedents::waits)
+        .map(Precedents::waiting)
+        .toList();
+  }
+
+  private static boolean waits(Kept kept) {
+    return kept.state() == LetterState.KEPT;
+  }
+
+  private static Waiting waiting(Kept kept) {
+    return new Waiting(kept.letter(), kept.attempt(), kept.touchedAt());
+  }
+
+  /**
+   * Keeps a published determination, whose body is stored, and the upload that it came in. It waits
+   * for its evaluation, unless another of its case number stands.
+   */
+  public Commit keep(Letter letter, UploadRow upload, Instant now) {
+    var known = kept(letter.caseNumber());
+    var writes = new ArrayList<Write>(Uploads.writes(upload));
+    if (known.filter(other -> Letter.ORDER.compare(other.letter(), letter) >= 0).isEmpty()) {
+      var kept =
+          new Kept(
+              letter,
+              LetterState.KEPT,
+              known.map(Kept::places).orElse(List.of()),
+              known.map(Kept::version).orElse(0L) + 1,
+              0,
+              Keys.kept(now));
+      writes.add(new Write.Put(LetterRows.row(kept), unchanged(known)));
+    }
+    return table.commit(writes);
+  }
+
+  /**
+   * Keeps the items of a letter that waits, in place of those of the letter before it.
+   *
+   * @return {@link Commit#REFUSED} if it was written meanwhile, or waits no longer
+   */
+  public Commit evaluated(Letter letter, List<Precedent> items) {
+    var known = waitingNow(letter);
+    if (known.isEmpty()) {
+      return Commit.REFUSED;
+    }
+    var before = known.get();
+    var rows = items.stream().flatMap(PrecedentRows::rows).toList();
+    var places = rows.stream().map(Row::key).distinct().toList();
+    var gone =
+        before.places().stream()
+            .filter(key -> !places.contains(key))
+            .map(PrecedentRows::superseded);
+    var last =
+        new Write.Put(
+            LetterRows.row(after(before, LetterState.EVALUATED, places)), unchanged(known));
+    return commit(
+        Stream.concat(rows.stream(), gone).<Write>map(Precedents::put).toList(), List.of(last));
+  }
+
+  /** Has a letter that waits evaluated again: its row is written, which fires the stream. */
+  public Commit startAgain(Waiting waiting, Instant now) {
+    return write(
+        waiting,
+        before ->
+            new Kept(
+                before.letter(),
+                LetterState.KEPT,
+                before.places(),
+                before.version() + 1,
+                before.attempt() + 1,
+                Keys.kept(now)));
+  }
+
+  /** Gives up the evaluation of a letter. */
+  public Commit giveUp(Waiting waiting) {
+    return write(waiting, before -> after(before, LetterState.FAILED, before.places()));
+  }
+
+  private Commit write(Waiting waiting, UnaryOperator<Kept> change) {
+    var known = waitingNow(waiting.letter()).filter(kept -> waiting(kept).equals(waiting));
+    return known
+        .map(before -> new Write.Put(LetterRows.row(change.apply(before)), unchanged(known)))
+        .map(put -> table.commit(List.of(put)))
+        .orElse(Commit.REFUSED);
+  }
+
+  private Optional<Kept> waitingNow(Letter letter) {
+    return kept(letter.caseNumber()).filter(kept -> waits(kept) && kept.letter().equals(letter));
+  }
+
+  private static Kept after(Kept before, LetterState state, List<Key> places) {
+    return new Kept(
+        before.letter(), state, places, before.version() + 1, before.attempt(), before.touchedAt());
+  }
+
+  private static Condition unchanged(Optional<Kept> known) {
+    return known
+        .<Condition>map(
+            kept -> new Condition.AttributeIs("version", new Value.Whole(kept.version())))
+        .orElse(new Condition.Absent());
   }
 
   private static Write put(Row row) {
@@ -152,30 +249,6 @@ public final class Precedents {
   }
 
   private Optional<Kept> kept(CaseNumber caseNumber) {
-    return table
-        .get(Keys.precedent(caseNumber))
-        .map(
-            row ->
-                new Kept(
-                    letter(row),
-                    Attributes.texts(row, "places").stream().map(PrecedentRows::key).toList()));
-  }
-
-  private static Row row(Letter letter, List<Row> items) {
-    return new Attributes()
-        .text("caseNumber", letter.caseNumber())
-        .text("decisionDate", letter.decisionDate())
-        .whole("items", letter.items())
-        .text("body", letter.body())
-        .texts("places", items.stream().map(Row::key).map(PrecedentRows::text).toList())
-        .row(Keys.precedent(letter.caseNumber()));
-  }
-
-  private static Letter letter(Row row) {
-    return new Letter(
-        new CaseNumber(Attributes.text(row, "caseNumber")),
-        Attributes.date(row, "decisionDate"),
-        (int) Attributes.whole(row, "items"),
-        Attributes.text(row, "body"));
+    return table.get(Keys.precedent(caseNumber)).map(LetterRows::kept);
   }
 }

@@ -22,6 +22,7 @@ import org.openimr.precedents.ItemProfile;
 import org.openimr.precedents.Precedent;
 import org.openimr.records.Precedents.Found;
 import org.openimr.records.Precedents.Letter;
+import org.openimr.records.Precedents.Waiting;
 import org.openimr.records.memory.MemoryTable;
 
 class PrecedentsTest {
@@ -85,6 +86,27 @@ class PrecedentsTest {
   }
 
   @Test
+  void findsTheEarlierLettersItemsUntilTheLaterOneIsEvaluated() {
+    var early = item(CASE, 1, profile("mri", CriterionResult.MET, Region.KNEE));
+    keep(letter("2016-01-01", "a"), List.of(early));
+    var later = letter("2016-02-01", "b");
+    arrive(later);
+    assertEquals(
+        List.of(found(true, early), Optional.of(new Waiting(later, 0, NOW))),
+        List.of(
+            precedents.near(profile("mri", CriterionResult.MET, Region.KNEE)),
+            precedents.waiting(CASE)));
+  }
+
+  @Test
+  void refusesTheItemsOfALetterThatGaveWay() {
+    var early = letter("2016-01-01", "a");
+    arrive(early);
+    arrive(letter("2016-02-01", "b"));
+    assertEquals(Commit.REFUSED, precedents.evaluated(early, List.of()));
+  }
+
+  @Test
   void keepsALetterOfMoreItemsThanATransactionTakes() {
     var items = new ArrayList<Precedent>();
     for (int i = 1; i <= 120; i++) {
@@ -109,14 +131,20 @@ class PrecedentsTest {
     assertEquals(List.of(1_000, false), List.of(found.items().size(), found.complete()));
   }
 
+  /** Keeps a letter, and its items unless a later one stands. */
   private void keep(Letter letter, List<Precedent> items) {
+    arrive(letter);
+    precedents.evaluated(letter, items);
+  }
+
+  private void arrive(Letter letter) {
     var row =
         UploadRow.received(
             new ObjectName("b", "k" + uploads++), Optional.empty(), Optional.empty(), 1, NOW);
     new Uploads(table).receive(row);
     var taken =
         row.taken(UploadState.PRECEDENT, "hash", letter.caseNumber(), Optional.of(letter.body()));
-    assertEquals(Commit.DONE, precedents.keep(letter, items, taken));
+    assertEquals(Commit.DONE, precedents.keep(letter, taken, NOW));
   }
 
   private static Letter letter(String decided, String body) {

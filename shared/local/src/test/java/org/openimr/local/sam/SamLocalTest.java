@@ -19,6 +19,7 @@ import org.openimr.local.template.ExpandedTemplate;
 @Tag("sam")
 class SamLocalTest {
   private static final String CASE = "CASE#CM15-0212345";
+  private static final String LETTER = "PRECEDENT#CM15-0299001";
   private static final String HEAD = "CASE";
   private static final String NOTHING_FAILED = "{\"batchItemFailures\":[]}";
 
@@ -59,6 +60,23 @@ class SamLocalTest {
               "UPHELD",
               "PARTIALLY_OVERTURN"),
           seen);
+    }
+  }
+
+  @Test
+  void theSampleLetterBecomesAPrecedent() throws IOException, InterruptedException {
+    var sam = SamCli.find();
+    try (var stack = EmulatedStack.start(ExpandedTemplate.make(sam))) {
+      var functions = LocalInvocation.of(sam, stack.variables());
+      stack.upload(
+          "published/published-determination.txt",
+          SamCli.project().resolve("events/published-determination.txt"));
+      var seen = new ArrayList<String>();
+      seen.add(functions.invoke("ImportFunction", "import.json"));
+      seen.add(stack.attribute(LETTER, "PRECEDENT", "state").s());
+      seen.add(functions.invoke("EvaluateFunction", "evaluate-letter.json"));
+      seen.add(stack.attribute(LETTER, "PRECEDENT", "state").s());
+      assertEquals(List.of("{\"PRECEDENT\":1}", "KEPT", NOTHING_FAILED, "EVALUATED"), seen);
     }
   }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.openimr.local.template.ExpandedTemplate.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -66,25 +68,32 @@ class MappingsTest {
   }
 
   @Test
-  @DisplayName("The filter of evaluate matches parsed head rows")
-  void evaluateSeesParsedCases(ExpandedTemplate template) {
-    assertEquals(yaml(headRowIn("'PARSED'")), filter(template, "EvaluateFunctionCases"));
+  @DisplayName("The filters of evaluate match parsed head rows and kept letters")
+  void evaluateSeesParsedCasesAndKeptLetters(ExpandedTemplate template) {
+    assertEquals(
+        List.of(yaml(rowIn("CASE", "'PARSED'")), yaml(rowIn("PRECEDENT", "'KEPT'"))),
+        filters(template, "EvaluateFunctionCases"));
   }
 
   @Test
   @DisplayName("The filter of determine matches evaluated and adopted head rows")
   void determineSeesEvaluatedAndAdoptedCases(ExpandedTemplate template) {
     assertEquals(
-        yaml(headRowIn("'EVALUATED', 'ADOPTED'")), filter(template, "DetermineFunctionCases"));
+        List.of(yaml(rowIn("CASE", "'EVALUATED', 'ADOPTED'"))),
+        filters(template, "DetermineFunctionCases"));
   }
 
-  private static String headRowIn(String states) {
-    return "{eventName: ['INSERT', 'MODIFY'], dynamodb: {NewImage: {sk: {S: ['CASE']},"
-        + " state: {S: [%s]}}}}".formatted(states);
+  private static String rowIn(String sort, String states) {
+    return "{eventName: ['INSERT', 'MODIFY'], dynamodb: {NewImage: {sk: {S: ['%s']}, state: {S: [%s]}}}}"
+        .formatted(sort, states);
   }
 
-  private static JsonNode filter(ExpandedTemplate template, String mapping) {
-    return yaml(template.properties(mapping).at("/FilterCriteria/Filters/0/Pattern").asText());
+  private static List<JsonNode> filters(ExpandedTemplate template, String mapping) {
+    var filters = new ArrayList<JsonNode>();
+    for (JsonNode filter : template.properties(mapping).at("/FilterCriteria/Filters")) {
+      filters.add(yaml(filter.path("Pattern").asText()));
+    }
+    return filters;
   }
 
   private static boolean givesUpEarly(JsonNode mapping) {

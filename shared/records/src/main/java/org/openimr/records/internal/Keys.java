@@ -20,6 +20,9 @@ public final class Keys {
   /** Sort key of a case's head. */
   public static final String HEAD = "CASE";
 
+  /** Sort key of a published determination. */
+  public static final String LETTER = "PRECEDENT";
+
   /** How many partitions of an index a state has: one partition takes 1,000 writes a second. */
   public static final int SHARDS = 4;
 
@@ -119,7 +122,7 @@ public final class Keys {
 
   /** A published determination. */
   public static Key precedent(CaseNumber caseNumber) {
-    return new Key("PRECEDENT#" + caseNumber, "PRECEDENT");
+    return new Key("PRECEDENT#" + caseNumber, LETTER);
   }
 
   /** What a reviewer may do. */

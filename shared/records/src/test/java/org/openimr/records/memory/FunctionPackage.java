@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -14,17 +13,10 @@ import java.util.zip.ZipFile;
  *
  * @param jars under {@code lib/}, in the order of names
  * @param handler whether the handler's class is at its place from the root
- * @param underLimit whether it has less than 25 MB, the project's limit of a package, or than what
- *     is known
+ * @param underLimit whether it has less than 25 MB, the project's limit of a package
  */
 public record FunctionPackage(List<String> jars, boolean handler, boolean underLimit) {
   private static final long LIMIT_BYTES = 25_000_000;
-
-  /**
-   * Known to be over the limit, and by how much at most: this may only shrink. Intake carries the
-   * rules' engine since it evaluates published letters.
-   */
-  private static final Map<String, Long> KNOWN_OVER = Map.of("intake", 25_660_000L);
 
   private static final String LIB = "lib/";
 
@@ -51,7 +43,7 @@ public record FunctionPackage(List<String> jars, boolean handler, boolean underL
               .sorted()
               .toList(),
           file.getEntry("org/openimr/" + function + "/" + name + ".class") != null,
-          Files.size(zip) < KNOWN_OVER.getOrDefault(function, LIMIT_BYTES));
+          Files.size(zip) < LIMIT_BYTES);
     }
   }
 }

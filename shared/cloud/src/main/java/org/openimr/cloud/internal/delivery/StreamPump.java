@@ -81,9 +81,12 @@ public final class StreamPump implements Pump {
 
   private boolean wanted(DynamodbStreamRecord change) {
     Map<String, AttributeValue> image = change.getDynamodb().getNewImage();
-    return image != null
-        && text(image, "sk").filter("CASE"::equals).isPresent()
-        && text(image, "state").filter(consumer.states()::contains).isPresent();
+    return image != null && consumer.rows().stream().anyMatch(rows -> matches(rows, image));
+  }
+
+  private static boolean matches(StreamConsumer.RowFilter rows, Map<String, AttributeValue> image) {
+    return text(image, "sk").filter(rows.sort()::equals).isPresent()
+        && text(image, "state").filter(rows.states()::contains).isPresent();
   }
 
   private static Optional<String> text(Map<String, AttributeValue> image, String name) {

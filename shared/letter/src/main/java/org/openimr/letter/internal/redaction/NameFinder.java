@@ -218,8 +218,16 @@ final class NameFinder {
     return end;
   }
 
-  private static boolean joins(Word word, Word before) {
-    return word.follows(before, false) || word.gap().equals(" & ") || word.gap().equals(" / ");
+  private boolean joins(Word word, Word before) {
+    return word.follows(before, false)
+        || word.gap().equals(" & ")
+        || word.gap().equals(" / ")
+        || (word.gap().equals(", ") && isUnknown(word) && isUnknown(before));
+  }
+
+  /** Such words with a comma between them are a surname and a given name, as lists have them. */
+  private boolean isUnknown(Word word) {
+    return word.isCapital() && !vocabulary.knows(word.text());
   }
 
   private boolean isFree(Word word) {
@@ -239,9 +247,14 @@ final class NameFinder {
         words.subList(from, to).stream()
             .filter(word -> word.isCapital() && !vocabulary.knows(word.text()))
             .count();
-    if (unknown >= 2) {
-      add(from, to);
+    boolean initial = unknown >= 1 && afterInitial(from);
+    if (unknown >= 2 || initial) {
+      add(initial ? from - 1 : from, to);
     }
+  }
+
+  private boolean afterInitial(int i) {
+    return i > 0 && words.get(i - 1).isInitial() && words.get(i).gap().equals(". ");
   }
 
   /** Adds every other place where a name that was found stands. */

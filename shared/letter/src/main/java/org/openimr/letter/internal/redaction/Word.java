@@ -56,9 +56,11 @@ record Word(String text, int start, int end, String gap) {
         || start == 0;
   }
 
-  /** Whether it may go on with the name that the word before is part of. */
+  /** Whether it may go on with the name that the word before is part of; nicknames are quoted. */
   boolean follows(Word before, boolean afterTitle) {
     return gap.equals(" ")
+        || gap.equals(" \"")
+        || gap.equals("\" ")
         || (gap.equals(". ") && (before.isInitial() || afterTitle))
         || (gap.equals(".") && before.isInitial());
   }

@@ -25,6 +25,8 @@ final class PaperDates {
 
   private static final int WITH_TIME = 12;
 
+  private static final String SIGNED = "signed";
+
   /** A label's rank and the date beside it. */
   private record Labelled(int rank, LocalDate date) {}
 
@@ -128,7 +130,7 @@ final class PaperDates {
       return Optional.empty();
     }
     int start = text.length();
-    Optional<Integer> rank = Optional.empty();
+    Optional<Integer> rank = signed(text, ranked);
     for (int words = 0; words < LABEL_WORDS && start > 0; words++) {
       start = text.lastIndexOf(' ', start - 1);
       start = Math.max(start, 0);
@@ -139,6 +141,13 @@ final class PaperDates {
       }
     }
     return rank;
+  }
+
+  /** A signature has the name between its label and its date. */
+  private static Optional<Integer> signed(String before, Map<String, Integer> ranked) {
+    return before.startsWith(SIGNED + " ") && before.length() <= SHORT
+        ? Optional.ofNullable(ranked.get(SIGNED))
+        : Optional.empty();
   }
 
   /** Whether a label of one word stands by itself: "injury date" is not the date of the paper. */

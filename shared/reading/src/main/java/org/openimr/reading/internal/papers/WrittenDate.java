@@ -43,7 +43,8 @@ record WrittenDate(Optional<LocalDate> date, int start, int end) {
       return Optional.empty();
     }
     if (isDigit(c)) {
-      return new Scan(text, at).numbers();
+      Optional<WrittenDate> named = new Scan(text, at).dayFirst();
+      return named.isPresent() ? named : new Scan(text, at).numbers();
     }
     return Character.isLetter(c) ? new Scan(text, at).words() : Optional.empty();
   }
@@ -117,11 +118,30 @@ record WrittenDate(Optional<LocalDate> date, int start, int end) {
       return from == gap || at - from != 4 ? Optional.empty() : found(year, month, day);
     }
 
+    /** {@code 1 May 2009}, {@code 01-MAY-2009}. */
+    Optional<WrittenDate> dayFirst() {
+      int day = digits(2);
+      int gap = at;
+      skip(" -");
+      if (at != gap + 1) {
+        return Optional.empty();
+      }
+      int month = month();
+      skip(".,");
+      gap = at;
+      skip(" -");
+      int from = at;
+      int year = digits(4);
+      return month == 0 || from == gap || at - from != 4
+          ? Optional.empty()
+          : found(year, month, day);
+    }
+
     private int month() {
-      if (start + 3 > text.length()) {
+      if (at + 3 > text.length()) {
         return 0;
       }
-      int month = MONTHS.indexOf(text.substring(start, start + 3).toLowerCase(Locale.ROOT)) + 1;
+      int month = MONTHS.indexOf(text.substring(at, at + 3).toLowerCase(Locale.ROOT)) + 1;
       if (month > 0) {
         letters();
       }
