@@ -1,6 +1,7 @@
 package org.openimr.intake;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.openimr.documents.FileOpener;
 import org.openimr.reading.CaseReader;
 import org.openimr.records.Backend;
@@ -22,7 +23,41 @@ final class Wiring {
     var backend = Backend.aws(System.getenv());
     var clock = InstantSource.system();
     var journal = Journal.of("intake", clock, System.out);
-    return messages(backend.table(), backend.objects(), backend.settings(), clock, journal);
+    var opener = new FileOpener();
+    return messages(
+        backend.table(),
+        backend.objects(),
+        backend.settings(),
+        clock,
+        journal,
+        opener,
+        Textract.of(System.getenv()));
+  }
+
+  /** What goes on with text recognition, by the function's environment. */
+  static RecognitionMessages recognitionOnAws() {
+    var backend = Backend.aws(System.getenv());
+    var clock = InstantSource.system();
+    var journal = Journal.of("recognition", clock, System.out);
+    var service = Textract.of(System.getenv()).orElseThrow();
+    return recognition(
+        backend.table(), backend.objects(), backend.settings(), clock, journal, service);
+  }
+
+  /** What goes on with text recognition, with any service. */
+  static RecognitionMessages recognition(
+      Table table,
+      ObjectStore objects,
+      Settings settings,
+      InstantSource clock,
+      Journal journal,
+      TextDetection service) {
+    var opener = new FileOpener();
+    var admission = admission(table, objects, settings, clock, journal, new BlindItems());
+    var scans =
+        new ScanWiring(table, objects, settings, clock, journal)
+            .scans(opener, new CaseReader(), admission, service);
+    return new RecognitionMessages(scans.recognising(), journal);
   }
 
   /** With the readers that it is deployed with. */
@@ -39,10 +74,33 @@ final class Wiring {
       InstantSource clock,
       Journal journal,
       FileOpener opener) {
-    var reading = Reading.of(opener, new CaseReader());
-    long largest = opener.budgets().uploadBytes();
+    return messages(table, objects, settings, clock, journal, opener, Optional.empty());
+  }
+
+  /** With a service that recognises text, or none. */
+  static MessageIntake messages(
+      Table table,
+      ObjectStore objects,
+      Settings settings,
+      InstantSource clock,
+      Journal journal,
+      FileOpener opener,
+      Optional<TextDetection> service) {
+    var reader = new CaseReader();
+    var admission = admission(table, objects, settings, clock, journal, new BlindItems());
+    var scans =
+        service.map(
+            by ->
+                new ScanWiring(table, objects, settings, clock, journal)
+                    .scans(opener, reader, admission, by));
     var intake =
-        intake(table, objects, settings, clock, journal, reading, largest, new BlindItems());
+        new Intake(
+            new Uploads(table),
+            new Originals(objects, opener.budgets().uploadBytes()),
+            Reading.of(opener, reader),
+            scans,
+            admission,
+            clock);
     return new MessageIntake(new S3Events(settings.caseFiles()), intake, journal);
   }
 
@@ -75,17 +133,30 @@ final class Wiring {
       Reading reading,
       long largest,
       PublishedItems published) {
-    var uploads = new Uploads(table);
-    var admission =
-        new Admission(
-            new Cases(table),
-            uploads,
-            new Precedents(table),
-            published,
-            new Bodies(objects, settings),
-            new Reasons(objects, settings),
-            clock,
-            journal);
-    return new Intake(uploads, objects, reading, largest, admission, clock);
+    return new Intake(
+        new Uploads(table),
+        new Originals(objects, largest),
+        reading,
+        Optional.empty(),
+        admission(table, objects, settings, clock, journal, published),
+        clock);
+  }
+
+  private static Admission admission(
+      Table table,
+      ObjectStore objects,
+      Settings settings,
+      InstantSource clock,
+      Journal journal,
+      PublishedItems published) {
+    return new Admission(
+        new Cases(table),
+        new Uploads(table),
+        new Precedents(table),
+        published,
+        new Bodies(objects, settings),
+        new Reasons(objects, settings),
+        clock,
+        journal);
   }
 }

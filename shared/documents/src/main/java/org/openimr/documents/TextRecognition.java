@@ -25,6 +25,9 @@ public interface TextRecognition {
     /** The PDF that the page is in, as it was sent; neither to be kept nor to be changed. */
     byte[] pdf();
 
+    /** SHA-256 of that PDF, lower case hex. */
+    String hash();
+
     /** The page's number in that PDF, from 1. */
     int number();
 

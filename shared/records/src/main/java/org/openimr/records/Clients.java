@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.openimr.records.internal.aws.Builds;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -28,6 +30,16 @@ public record Clients(DynamoDbClient dynamoDb, S3Client s3) implements AutoClose
    */
   public static Clients of(Map<String, String> environment) {
     return Builds.of(environment).clients();
+  }
+
+  /**
+   * A client of another service, built as these are.
+   *
+   * @param builder of the service's client
+   */
+  public static <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C built(
+      B builder, Map<String, String> environment) {
+    return Builds.of(environment).built(builder);
   }
 
   /** Clients of an emulator, with its usual keys {@code test} and {@code test}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +19,7 @@ import org.openimr.casefile.Recognition;
 import org.openimr.documents.TextRecognition;
 import org.openimr.documents.TextRecognition.Line;
 import org.openimr.documents.TextRecognition.Recognised;
+import org.openimr.documents.internal.Digest;
 import org.openimr.documents.internal.Meter;
 
 /**
@@ -41,6 +43,7 @@ final class PageRecognition {
   private final Meter meter;
   private final byte[] pdf;
   private final PDDocument document;
+  private final Supplier<String> hash;
   private final SortedMap<Integer, List<Integer>> confidence = new TreeMap<>();
 
   PageRecognition(TextRecognition engine, Meter meter, byte[] pdf, PDDocument document) {
@@ -48,6 +51,7 @@ final class PageRecognition {
     this.meter = meter;
     this.pdf = pdf;
     this.document = document;
+    this.hash = new Once(pdf);
   }
 
   /** How sure the engine was of the pages that were read so far. */
@@ -106,6 +110,11 @@ final class PageRecognition {
     }
 
     @Override
+    public String hash() {
+      return hash.get();
+    }
+
+    @Override
     public int number() {
       return index + 1;
     }
@@ -117,6 +126,24 @@ final class PageRecognition {
       } catch (IOException damaged) {
         throw new UncheckedIOException(damaged);
       }
+    }
+  }
+
+  /** Hashes a PDF for the first page that asks, and for none if none does. */
+  private static final class Once implements Supplier<String> {
+    private final byte[] pdf;
+    private String hash = "";
+
+    Once(byte[] pdf) {
+      this.pdf = pdf;
+    }
+
+    @Override
+    public String get() {
+      if (hash.isEmpty()) {
+        hash = Digest.of(pdf);
+      }
+      return hash;
     }
   }
 
