@@ -1,5 +1,6 @@
 package org.openimr.intake;
 
+import java.util.Map;
 import java.util.Optional;
 import org.openimr.records.CloudFault;
 import org.openimr.records.ObjectName;
@@ -12,6 +13,25 @@ import org.openimr.records.ObjectName;
  * up: the caller may repeat the call.
  */
 interface TextDetection {
+  /** Where a function finds the topic that Textract tells of its answers. */
+  String TOPIC = "TEXTRACT_TOPIC_ARN";
+
+  /** Where it finds the role by which Textract may. */
+  String ROLE = "TEXTRACT_ROLE_ARN";
+
+  /**
+   * Amazon Textract by a function's environment; empty where it names no topic: then the template
+   * has it off, and no class of Textract's client is loaded.
+   */
+  static Optional<TextDetection> of(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get(TOPIC))
+        .filter(topic -> !topic.isBlank())
+        .map(
+            topic ->
+                Textract.of(
+                    environment, topic, Optional.ofNullable(environment.get(ROLE)).orElseThrow()));
+  }
+
   /** Starts a job; the same request again is the same job. */
   Started start(Request request);
 

@@ -35,11 +35,6 @@ import software.amazon.awssdk.services.textract.model.UnsupportedDocumentExcepti
  * for.
  */
 final class Textract implements TextDetection {
-  /** Where a function finds the topic that Textract tells of its answers. */
-  static final String TOPIC = "TEXTRACT_TOPIC_ARN";
-
-  private static final String ROLE = "TEXTRACT_ROLE_ARN";
-
   /** The service's largest page of an answer. */
   private static final int BLOCKS = 1_000;
 
@@ -62,16 +57,9 @@ final class Textract implements TextDetection {
     this.role = role;
   }
 
-  /** By a function's environment; empty where it names no topic: then the template has it off. */
-  static Optional<TextDetection> of(Map<String, String> environment) {
-    return Optional.ofNullable(environment.get(TOPIC))
-        .filter(topic -> !topic.isBlank())
-        .map(
-            topic ->
-                new Textract(
-                    Clients.built(TextractClient.builder(), environment),
-                    topic,
-                    Optional.ofNullable(environment.get(ROLE)).orElseThrow()));
+  /** Textract by a function's environment. */
+  static TextDetection of(Map<String, String> environment, String topic, String role) {
+    return new Textract(Clients.built(TextractClient.builder(), environment), topic, role);
   }
 
   @Override

@@ -31,7 +31,7 @@ final class Wiring {
         clock,
         journal,
         opener,
-        Textract.of(System.getenv()));
+        TextDetection.of(System.getenv()));
   }
 
   /** What goes on with text recognition, by the function's environment. */
@@ -39,7 +39,7 @@ final class Wiring {
     var backend = Backend.aws(System.getenv());
     var clock = InstantSource.system();
     var journal = Journal.of("recognition", clock, System.out);
-    var service = Textract.of(System.getenv()).orElseThrow();
+    var service = TextDetection.of(System.getenv()).orElseThrow();
     return recognition(
         backend.table(), backend.objects(), backend.settings(), clock, journal, service);
   }
@@ -142,7 +142,8 @@ final class Wiring {
         clock);
   }
 
-  private static Admission admission(
+  /** What gives uploads to their cases. */
+  static Admission admission(
       Table table,
       ObjectStore objects,
       Settings settings,

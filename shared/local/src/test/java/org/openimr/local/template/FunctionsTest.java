@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.openimr.local.template.ExpandedTemplate.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TemplateParameter.class)
 class FunctionsTest {
   private static final String FUNCTION = "AWS::Lambda::Function";
+  private static final Set<String> INTAKES = Set.of("Import", "Recognition");
   private static final Set<String> STEPS =
-      Set.of("Intake", "Import", "Evaluate", "Determine", "Schedule", "Api");
+      Set.of("Intake", "Recognition", "Import", "Evaluate", "Determine", "Schedule", "Api");
 
   @Test
   @DisplayName("CKV_AWS_363: a runtime that is not deprecated; java25 on a processor by parameter")
@@ -65,11 +67,29 @@ class FunctionsTest {
                 + " DETERMINATIONS_BUCKET: {Ref: DeterminationsBucket}, AWS_ENDPOINT_URL:"
                 + " {'Fn::If': [HasEndpointUrl, {Ref: EndpointUrl}, {Ref: 'AWS::NoValue'}]}}");
     var all = functions();
-    all.remove("ApiFunction");
+    all.removeAll(List.of("ApiFunction", "IntakeFunction", "RecognitionFunction"));
     assertEquals(
         all,
         template.names(
             FUNCTION, function -> function.at("/Environment/Variables").equals(variables)));
+  }
+
+  @Test
+  @DisplayName("Text recognition is off unless it is asked for: then intake knows no topic")
+  void intakeKnowsOfTextractOnlyWhereItIsOn(ExpandedTemplate template) {
+    var intake = template.properties("IntakeFunction").at("/Environment/Variables");
+    var recognition = template.properties("RecognitionFunction").at("/Environment/Variables");
+    assertEquals(
+        yaml(
+            "['Off', {'Fn::If': [HasTextRecognition, {Ref: RecognitionTopic},"
+                + " {Ref: 'AWS::NoValue'}]}, {Ref: RecognitionTopic}, HasTextRecognition]"),
+        yaml(
+            "['%s', %s, %s, %s]"
+                .formatted(
+                    template.root().at("/Parameters/TextRecognition/Default").asText(),
+                    intake.path("TEXTRACT_TOPIC_ARN"),
+                    recognition.path("TEXTRACT_TOPIC_ARN"),
+                    template.resource("RecognitionFunction").path("Condition"))));
   }
 
   @Test
@@ -108,6 +128,7 @@ class FunctionsTest {
     assertEquals(
         Set.of(
             "IntakeFunctionAliaslive",
+            "RecognitionFunctionAliaslive",
             "EvaluateFunctionAliaslive",
             "DetermineFunctionAliaslive",
             "ScheduleFunctionAliaslive",
@@ -116,7 +137,9 @@ class FunctionsTest {
                 template.referredToBy(
                     "AWS::Lambda::EventSourceMapping", properties -> true, "/FunctionName/Ref"),
                 template.referredToBy(
-                    "AWS::Events::Rule", properties -> true, "/Targets/0/Arn/Ref"),
+                    "AWS::Events::Rule",
+                    rule -> rule.at("/Targets/0/Arn").has("Ref"),
+                    "/Targets/0/Arn/Ref"),
                 template.referredToBy(
                     "AWS::StepFunctions::StateMachine",
                     properties -> true,
@@ -174,9 +197,9 @@ class FunctionsTest {
             .equals(yaml("{'Fn::GetAtt': [ScheduleFunctionEveryFiveMinutes, Arn]}"));
   }
 
-  /** Letters are imported by the code that takes them in, in another function's limits. */
+  /** Letters and recognised text are taken in by one code, in other functions' limits. */
   private static String module(String step) {
-    return step.equals("Import") ? "intake" : step.toLowerCase(Locale.ROOT);
+    return INTAKES.contains(step) ? "intake" : step.toLowerCase(Locale.ROOT);
   }
 
   static Set<String> functions() {

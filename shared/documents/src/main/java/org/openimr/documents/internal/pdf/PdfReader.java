@@ -96,6 +96,10 @@ public final class PdfReader {
       }
     }
     String text = pages.stream().map(PageText::text).collect(Collectors.joining("\f"));
+    if (!pages.isEmpty() && pages.getLast().text().isEmpty() && unreadable.contains(pages.size())) {
+      // A text that ends with a page end has no page behind it: the last picture would be lost.
+      text += "\n";
+    }
     return new SubmittedFile.Text(text, unreadable, notes, recognition);
   }
 
