@@ -83,7 +83,10 @@ final class Explanation {
 
   private static String place(Anchor anchor) {
     String recognised =
-        anchor.confidence().map(", read by text recognition, confidence %d%%"::formatted).orElse("");
+        anchor
+            .confidence()
+            .map(", read by text recognition, confidence %d%%"::formatted)
+            .orElse("");
     return "%s, page %d, line %d%s: \"%s\""
         .formatted(
             anchor.document(),

@@ -74,9 +74,7 @@ class RecognisedCaseTest {
   void saysNothingOfRecognitionWhereTheFileHadItsText() throws IOException {
     var file = file(text());
     var documents = new Letter().proposal(file, evaluation(file), 1);
-    assertEquals(
-        List.of(),
-        new JsonMapper().readTree(documents.json()).findValues("confidence"));
+    assertEquals(List.of(), new JsonMapper().readTree(documents.json()).findValues("confidence"));
   }
 
   private static String words(byte[] document) {

@@ -54,7 +54,7 @@ class TesseractTest {
     assertEquals(
         Optional.of(
             new Recognised(
-                List.of(new Line("STATE OF CALIFORNIA", 91), new Line("DEPARTMENT", 20)))),
+                List.of(new Line("STATE OF CALIFORNIA", 90), new Line("DEPARTMENT", 20)))),
         TesseractTable.read(RECORDED));
   }
 
