@@ -71,8 +71,17 @@ class MedicationTableTest {
       Naproxen 550 mg 1 tab twice a day 60 2
       """;
 
+  private static final String NUMBERED =
+      """
+      CURRENT MEDICATIONS
+      # Medication Strength Directions Qty Refills
+      1 Hydrocodone/Acetaminophen 10/325 mg 1 tab every 6 hours
+      as needed 120 0
+      2 Naproxen 550 mg 1 tab twice a day 60 2
+      """;
+
   @ParameterizedTest
-  @ValueSource(strings = {GAPS, BARS, WRAPPED, WRAPPED_IN_BARS, SINGLE_SPACES})
+  @ValueSource(strings = {NUMBERED, GAPS, BARS, WRAPPED, WRAPPED_IN_BARS, SINGLE_SPACES})
   void readsStrengthAndDirectionsOfADrugFromItsRow(String table) {
     assertEquals(
         Map.of(

@@ -45,8 +45,12 @@ final class DrugTable {
     }
   }
 
-  /** Where a table's columns begin, counted from the start of a line; one where nothing tells. */
-  private record Columns(List<Integer> starts, int drug, boolean barred) {
+  /**
+   * Where a table's columns begin, counted from the start of a line; one where nothing tells.
+   *
+   * @param numbered whether rows begin with their number
+   */
+  private record Columns(List<Integer> starts, int drug, boolean barred, boolean numbered) {
     boolean parted() {
       return starts.size() > 1;
     }
@@ -70,6 +74,7 @@ final class DrugTable {
     var starts = new ArrayList<Integer>();
     int drugAt = -1;
     int labels = 0;
+    int drugLabel = 0;
     for (Cell cell : cells) {
       String rest = text.substring(cell.from(), cell.to()).toLowerCase(Locale.ROOT);
       while (!rest.isEmpty()) {
@@ -79,6 +84,7 @@ final class DrugTable {
         }
         if (drugAt < 0 && drug.matcher(next.group().strip()).matches()) {
           drugAt = starts.size();
+          drugLabel = labels;
         }
         labels++;
         rest = rest.substring(next.end());
@@ -88,7 +94,8 @@ final class DrugTable {
     boolean barred = text.substring(line.from(), line.to()).indexOf('|') >= 0;
     boolean parted = starts.size() == labels;
     return drugAt >= 0 && labels > 2
-        ? Optional.of(new Columns(parted ? starts : List.of(0), parted ? drugAt : 0, barred))
+        ? Optional.of(
+            new Columns(parted ? starts : List.of(0), parted ? drugAt : 0, barred, drugLabel > 0))
         : Optional.empty();
   }
 
@@ -115,7 +122,12 @@ final class DrugTable {
       return placed.size() > 1 && placed.containsKey(columns.drug());
     }
     boolean apart = follows && line.blanksBefore() > 0;
-    return figures && !apart && Character.isUpperCase(words.charAt(0)) && !words.endsWith(".");
+    return figures && !apart && opens(words.charAt(0), columns) && !words.endsWith(".");
+  }
+
+  /** Without columns a row begins with the name of its drug, or with its number. */
+  private static boolean opens(char first, Columns columns) {
+    return columns.numbered() ? Character.isDigit(first) : Character.isUpperCase(first);
   }
 
   /** Whether a line has only what did not fit into the cells of the line above. */
@@ -125,7 +137,7 @@ final class DrugTable {
     }
     char first = text.charAt(line.from());
     if (!columns.parted()) {
-      return Character.isLowerCase(first);
+      return !Character.isUpperCase(first) && !opens(first, columns);
     }
     Map<Integer, List<Cell>> placed = placed(text, line, columns);
     List<Cell> named = placed.getOrDefault(columns.drug(), List.of());
