@@ -139,7 +139,8 @@ final class Admission {
     };
   }
 
-  private static boolean settled(CaseHead head) {
+  /** Whether a case takes no revision any more. */
+  static boolean settled(CaseHead head) {
     return head.state().settled() && !RevisionCut.deferredByStatement(head);
   }
 

@@ -1,6 +1,5 @@
 package org.openimr.intake;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,8 +11,6 @@ import org.openimr.procedure.ContentHash;
 import org.openimr.reading.CaseReader;
 import org.openimr.records.CloudFault;
 import org.openimr.records.Commit;
-import org.openimr.records.ObjectContent;
-import org.openimr.records.ObjectStore;
 import org.openimr.records.Redo;
 import org.openimr.records.UploadRow;
 import org.openimr.records.Uploads;
@@ -28,31 +25,34 @@ final class Intake {
   private static final int LAST_ATTEMPT = 3;
 
   private final Uploads uploads;
-  private final ObjectStore objects;
+  private final Originals originals;
   private final Reading reading;
-  private final long largest;
+  private final Optional<Scans> scans;
   private final Admission admission;
   private final InstantSource clock;
 
   /**
    * An intake.
    *
-   * @param largest how many bytes an upload may have
+   * @param scans what is done with pages that are only pictures; empty where they stay unreadable
    */
   Intake(
       Uploads uploads,
-      ObjectStore objects,
+      Originals originals,
       Reading reading,
-      long largest,
+      Optional<Scans> scans,
       Admission admission,
       InstantSource clock) {
     this.uploads = uploads;
-    this.objects = objects;
+    this.originals = originals;
     this.reading = reading;
-    this.largest = largest;
+    this.scans = scans;
     this.admission = admission;
     this.clock = clock;
   }
+
+  /** How pages are found that are only pictures, and how they are sent to be recognised. */
+  record Scans(Scanning scanning, Recognising recognising) {}
 
   /** What a file held, once its bytes were fetched. */
   private record Opened(Optional<String> contentHash, Outcome<CaseReader.Read> read) {}
@@ -74,15 +74,22 @@ final class Intake {
       }
       var opened = open(upload);
       switch (opened.read) {
+        case Outcome.Rejected<CaseReader.Read>(Rejection why) when holds(upload, why) -> {}
         case Outcome.Rejected<CaseReader.Read>(Rejection why) ->
             admission.refuse(upload, why, opened.contentHash);
         case Outcome.Accepted<CaseReader.Read>(CaseReader.Read read) ->
             admission.admit(upload, read, opened.contentHash.orElseThrow());
       }
+      scans.ifPresent(with -> with.recognising().begin(upload.id()));
     } catch (CloudFault fault) {
       takeBack(upload, delivery, fault);
       throw fault;
     }
+  }
+
+  /** A scan is not refused before its text has come: it stays RECEIVED until then. */
+  private boolean holds(UploadRow upload, Rejection why) {
+    return scans.filter(with -> with.scanning().holds(upload, why)).isPresent();
   }
 
   /** The upload's row with this delivery noted; empty where another one came between. */
@@ -117,37 +124,20 @@ final class Intake {
   }
 
   private Opened open(UploadRow upload) {
-    try (var content = objects.open(upload.object(), upload.versionId()).orElse(null)) {
-      if (content == null) {
-        return refused(
-            Code.OBJECT_MISSING, "The file was gone before it could be read. Upload it again.");
+    return switch (originals.bytes(upload)) {
+      case Outcome.Rejected<byte[]>(Rejection why) ->
+          new Opened(Optional.empty(), new Outcome.Rejected<>(why));
+      case Outcome.Accepted<byte[]>(byte[] bytes) -> {
+        String hash = ContentHash.of(bytes);
+        yield new Opened(Optional.of(hash), read(upload, bytes, hash));
       }
-      if (content.size() > largest) {
-        return refused(
-            Code.FILE_TOO_LARGE,
-            "The file has more than "
-                + largest / 1_000_000
-                + " MB. Upload its papers in several smaller files.");
-      }
-      byte[] bytes = bytes(content);
-      String hash = ContentHash.of(bytes);
-      return new Opened(Optional.of(hash), reading.read(bytes, hash));
-    } catch (IOException broken) {
-      throw new CloudFault("GetObject", "Interrupted", broken);
-    }
+    };
   }
 
-  /** Reads into one array of the known size: a case file of 50 MB is in memory once, not twice. */
-  private static byte[] bytes(ObjectContent content) throws IOException {
-    byte[] bytes = new byte[(int) content.size()];
-    if (content.stream().readNBytes(bytes, 0, bytes.length) < bytes.length) {
-      throw new IOException("the object ended early");
-    }
-    return bytes;
-  }
-
-  private static Opened refused(Code code, String detail) {
-    return new Opened(Optional.empty(), Outcome.rejected(code, detail));
+  private Outcome<CaseReader.Read> read(UploadRow upload, byte[] bytes, String hash) {
+    return scans
+        .map(with -> with.scanning().first(upload, bytes, hash))
+        .orElseGet(() -> reading.read(bytes, hash));
   }
 
   private static Rejection tooOften() {

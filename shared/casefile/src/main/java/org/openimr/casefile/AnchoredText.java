@@ -1,6 +1,8 @@
 package org.openimr.casefile;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A document's text with the way from a place in it to page, line and code point.
@@ -14,9 +16,11 @@ public final class AnchoredText {
   private final int[] lineStarts;
   private final int[] pageStarts;
   private final boolean supplementary;
+  private final Optional<Recognition> recognition;
 
-  private AnchoredText(String document, String text) {
+  private AnchoredText(String document, String text, Optional<Recognition> recognition) {
     this.document = document;
+    this.recognition = recognition;
     this.text = text;
     this.pageStarts = starts(text, false);
     this.lineStarts = starts(text, true);
@@ -25,7 +29,7 @@ public final class AnchoredText {
 
   /** The text of a document of a case file. */
   public static AnchoredText of(CaseDocument document) {
-    return new AnchoredText(document.id(), document.text());
+    return new AnchoredText(document.id(), document.text(), document.recognition());
   }
 
   /** The text itself. */
@@ -44,7 +48,23 @@ public final class AnchoredText {
     int line = at(lineStarts, from) - at(lineStarts, pageStarts[page]);
     int start = codePoints(0, from);
     int end = start + codePoints(from, to);
-    return new Anchor(document, page + 1, line + 1, start, end, text.substring(from, to));
+    String quote = text.substring(from, to);
+    return new Anchor(document, page + 1, line + 1, start, end, quote, confidence(from, to));
+  }
+
+  /** Of the least sure of the lines that a stretch touches. */
+  private Optional<Integer> confidence(int from, int to) {
+    return recognition.flatMap(
+        read ->
+            IntStream.rangeClosed(at(lineStarts, from), at(lineStarts, Math.max(from, to - 1)))
+                .mapToObj(line -> confidence(read, line))
+                .flatMap(Optional::stream)
+                .min(Integer::compare));
+  }
+
+  private Optional<Integer> confidence(Recognition read, int line) {
+    int page = at(pageStarts, lineStarts[line]);
+    return read.of(page + 1, line - at(lineStarts, pageStarts[page]) + 1);
   }
 
   /** Whether an anchor's quote stands in this text where the anchor says. */

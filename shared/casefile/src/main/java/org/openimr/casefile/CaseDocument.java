@@ -12,16 +12,33 @@ import java.util.TreeSet;
  * @param date of the paper itself
  * @param text exactly as given (JSON) or as extracted: lines end in U+000A, pages in U+000C
  * @param unreadablePages numbers of the pages without readable text, from 1
+ * @param recognition of the pages that an engine read; empty where there are none
  */
 public record CaseDocument(
     String id,
     DocumentType type,
     Optional<LocalDate> date,
     String text,
-    SortedSet<Integer> unreadablePages) {
+    SortedSet<Integer> unreadablePages,
+    Optional<Recognition> recognition) {
   /** Copies the set. */
   public CaseDocument {
     unreadablePages = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(unreadablePages));
+  }
+
+  /** A paper that the file itself had as text. */
+  public CaseDocument(
+      String id,
+      DocumentType type,
+      Optional<LocalDate> date,
+      String text,
+      SortedSet<Integer> unreadablePages) {
+    this(id, type, date, text, unreadablePages, Optional.empty());
+  }
+
+  /** The same paper by another id. */
+  public CaseDocument named(String other) {
+    return new CaseDocument(other, type, date, text, unreadablePages, recognition);
   }
 
   /** How many pages it has: one more than page ends, unless the text ends with one. */

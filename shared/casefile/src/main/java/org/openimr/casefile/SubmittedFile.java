@@ -1,6 +1,7 @@
 package org.openimr.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,13 +16,23 @@ public sealed interface SubmittedFile {
    * @param text lines end in U+000A, pages in U+000C
    * @param unreadablePages numbers of the pages without readable text, from 1
    * @param notes what was noted and read past, such as a flag that forbids copying; no content
+   * @param recognition of the pages that an engine read; empty where there are none
    */
-  record Text(String text, SortedSet<Integer> unreadablePages, List<String> notes)
+  record Text(
+      String text,
+      SortedSet<Integer> unreadablePages,
+      List<String> notes,
+      Optional<Recognition> recognition)
       implements Single {
     /** Copies the collections. */
     public Text {
       unreadablePages = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(unreadablePages));
       notes = List.copyOf(notes);
+    }
+
+    /** A file that itself had all its text. */
+    public Text(String text, SortedSet<Integer> unreadablePages, List<String> notes) {
+      this(text, unreadablePages, notes, Optional.empty());
     }
 
     /** Whether any page that can be read has more than white space. */

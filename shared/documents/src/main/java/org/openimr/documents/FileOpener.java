@@ -53,10 +53,23 @@ public final class FileOpener {
 
   private FileOpener(
       Budgets budgets, LongSupplier stopwatch, Optional<TextRecognition> recognition) {
+    this(
+        budgets,
+        stopwatch,
+        new SingleFiles(new PdfReader(recognition), new CaseFileReader(budgets)));
+  }
+
+  private FileOpener(Budgets budgets, LongSupplier stopwatch, SingleFiles singles) {
     this.budgets = budgets;
     this.stopwatch = stopwatch;
-    this.singles = new SingleFiles(new PdfReader(recognition), new CaseFileReader(budgets));
+    this.singles = singles;
     this.packets = new PacketReader(singles);
+  }
+
+  /** The same opener, which reads pages that are only pictures by another engine. */
+  public FileOpener by(TextRecognition recognition) {
+    var pdf = new PdfReader(Optional.of(recognition));
+    return new FileOpener(budgets, stopwatch, singles.with(pdf));
   }
 
   /** The limits in force: a caller that knows an object's size refuses before it fetches it. */

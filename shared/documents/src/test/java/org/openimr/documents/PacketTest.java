@@ -63,7 +63,7 @@ class PacketTest {
             .with("papers/loose.txt", NOTE)
             .bytes();
     assertEquals(
-        List.of(document("Report\n\f", 2)),
+        List.of(document("Report\n\f\n", 2)),
         ((SubmittedFile.Json) Files.packet(zip).parts().getFirst()).documents());
   }
 
@@ -148,7 +148,7 @@ class PacketTest {
                 text("Note.\n"),
                 UNREAD,
                 UNREAD,
-                new SubmittedFile.Text("\f", new TreeSet<>(List.of(1, 2)), List.of()),
+                new SubmittedFile.Text("\f\n", new TreeSet<>(List.of(1, 2)), List.of()),
                 UNREAD),
             List.of(
                 "Entry 2 of the archive was left out (ENCRYPTED_FILE) and counts as an unreadable"

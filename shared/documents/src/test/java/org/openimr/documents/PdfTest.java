@@ -122,7 +122,7 @@ class PdfTest {
               page.stroke();
             });
     assertEquals(
-        new SubmittedFile.Text("Report\n\f", new TreeSet<>(List.of(2)), List.of()),
+        new SubmittedFile.Text("Report\n\f\n", new TreeSet<>(List.of(2)), List.of()),
         Files.text(pdf));
   }
 
@@ -167,7 +167,7 @@ class PdfTest {
   void marksADamagedPageUnreadableAndSaysSo() {
     assertEquals(
         new SubmittedFile.Text(
-            "Report\n\f", new TreeSet<>(List.of(2)), List.of("Page 2 is damaged.")),
+            "Report\n\f\n", new TreeSet<>(List.of(2)), List.of("Page 2 is damaged.")),
         Files.text(Pdfs.withDamagedPage(Pdfs.of(Pdfs.lines("Report"), Pdfs.lines("Plan")), 2)));
   }
 

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.openimr.casefile.Code;
+import org.openimr.casefile.Recognition;
 import org.openimr.casefile.SubmittedFile;
 import org.openimr.documents.TextRecognition.Recognised;
 import org.openimr.documents.TextRecognition.RecognitionFailedException;
@@ -24,7 +26,8 @@ class RecognitionTest {
         new SubmittedFile.Text(
             "Report\n\fPlan\nMassage\n",
             new TreeSet<>(),
-            List.of("The text of page 2 was recognised in its picture (confidence 91 of 100).")),
+            List.of("The text of page 2 was recognised in its picture (confidence 91 of 100)."),
+            Recognition.of(Map.of(2, List.of(91, 91)))),
         Files.text(opener("Plan\r\nMassage\f", 91).open(REPORT_AND_SCAN)));
   }
 
@@ -47,7 +50,7 @@ class RecognitionTest {
 
   @Test
   void refusesAScanOfWhichTheEngineReadsNothing() {
-    var opener = new FileOpener(png -> Optional.empty());
+    var opener = new FileOpener(page -> Optional.empty());
     assertEquals(Code.NO_TEXT_LAYER, Files.code(opener.open(Pdfs.of(Pdfs.scan()))));
   }
 
@@ -56,8 +59,8 @@ class RecognitionTest {
     var sizes = new ArrayList<List<Integer>>();
     var opener =
         new FileOpener(
-            png -> {
-              sizes.add(size(png));
+            page -> {
+              sizes.add(size(page.picture().orElseThrow()));
               return Optional.empty();
             });
     opener.open(Pdfs.of(Pdfs.lines("Report"), Pdfs.blank(), Pdfs.scan()));
@@ -66,10 +69,12 @@ class RecognitionTest {
 
   @Test
   void neverDrawsAPictureThatIsTooLarge() {
+    var drawn = new ArrayList<Optional<byte[]>>();
     var opener =
         new FileOpener(
-            png -> {
-              throw new IllegalStateException("the engine was asked");
+            page -> {
+              drawn.add(page.picture());
+              return Optional.empty();
             });
     byte[] pdf =
         RawPdf.ofOnePage("q 612 0 0 792 0 0 cm /X Do Q").stream(
@@ -77,21 +82,22 @@ class RecognitionTest {
                     + "/ColorSpace/DeviceGray/Filter/FlateDecode",
                 Pdfs.packed(new byte[100]))
             .bytes();
-    assertEquals(Code.NO_TEXT_LAYER, Files.code(opener.open(pdf)));
+    opener.open(pdf);
+    assertEquals(List.of(Optional.empty()), drawn);
   }
 
   @Test
   void saysThatTheEngineFailedAndNotTheFile() {
     var opener =
         new FileOpener(
-            png -> {
+            page -> {
               throw new RecognitionFailedException("gone", new IOException());
             });
     assertThrows(RecognitionFailedException.class, () -> opener.open(REPORT_AND_SCAN));
   }
 
   private static FileOpener opener(String text, int confidence) {
-    return new FileOpener(png -> Optional.of(new Recognised(text, confidence)));
+    return new FileOpener(page -> Optional.of(Recognised.evenly(text, confidence)));
   }
 
   private static List<Integer> size(byte[] png) {

@@ -15,6 +15,7 @@ import org.openimr.procedure.Revisions;
 import org.openimr.reading.BlindCase;
 import org.openimr.reading.CaseReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +46,8 @@ final class ExplainCommand implements Callable<Integer> {
               + " made, or one of letters.")
   private Optional<Path> precedents = Optional.empty();
 
+  @Mixin private OcrOption ocr;
+
   @Override
   public Integer call() {
     var err = spec.commandLine().getErr();
@@ -52,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
       err.println(file + ": no such file.");
       return ExitStatus.REFUSED;
     }
-    return switch (new OpenedFile().read(file).then(ExplainCommand::caseFile)) {
+    return switch (new OpenedFile(ocr.opener(spec)).read(file).then(ExplainCommand::caseFile)) {
       case Outcome.Rejected<CaseFile>(var rejection) -> {
         err.println(file + ": " + rejection.code() + ": " + rejection.detail());
         yield ExitStatus.REFUSED;

@@ -82,11 +82,17 @@ final class Explanation {
   }
 
   private static String place(Anchor anchor) {
-    return "%s, page %d, line %d: \"%s\""
+    String recognised =
+        anchor
+            .confidence()
+            .map(", read by text recognition, confidence %d%%"::formatted)
+            .orElse("");
+    return "%s, page %d, line %d%s: \"%s\""
         .formatted(
             anchor.document(),
             anchor.page(),
             anchor.line(),
+            recognised,
             anchor.quote().replaceAll("\\s+", " "));
   }
 }

@@ -13,8 +13,18 @@ import org.openimr.reading.CaseReader;
 
 /** Opens and reads files without any cloud, for commands that only look. */
 final class OpenedFile {
-  private final FileOpener opener = new FileOpener();
+  private final FileOpener opener;
   private final CaseReader reader = new CaseReader();
+
+  /** By an opener that recognises no text. */
+  OpenedFile() {
+    this(new FileOpener());
+  }
+
+  /** By an opener of one's own. */
+  OpenedFile(FileOpener opener) {
+    this.opener = opener;
+  }
 
   /** What a file holds, or why it was not taken. */
   Outcome<CaseReader.Read> read(Path file) {

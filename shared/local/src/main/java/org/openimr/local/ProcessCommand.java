@@ -37,12 +37,7 @@ final class ProcessCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
   private Path out;
 
-  @Option(
-      names = "--ocr",
-      description =
-          "Read pages that are only pictures by the command tesseract of this machine (default:"
-              + " they are listed as unreadable).")
-  private boolean ocr;
+  @Mixin private OcrOption ocr;
 
   @Mixin private Placement placement;
 
@@ -54,25 +49,21 @@ final class ProcessCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--stack goes with neither --endpoint nor --as-of.");
     }
-    if (ocr && stack.isGiven()) {
+    if (ocr.isGiven() && stack.isGiven()) {
       throw new ParameterException(
           spec.commandLine(), "--ocr goes without --stack: the stack's functions read the files.");
     }
-    if (ocr && !Tesseract.isInstalled()) {
-      throw new ParameterException(
-          spec.commandLine(), "--ocr needs the command tesseract; install it, or leave it out.");
-    }
+    FileOpener opener = ocr.opener(spec);
     Inputs inputs = Inputs.of(paths);
     PrintWriter err = spec.commandLine().getErr();
     inputs.missing().forEach(path -> err.println(path + ": no such file or folder."));
-    try (Desk desk = stack.desk(err).orElseGet(this::here)) {
+    try (Desk desk = stack.desk(err).orElseGet(() -> here(opener))) {
       return process(desk, inputs);
     }
   }
 
-  private Desk here() {
+  private Desk here(FileOpener opener) {
     Cloud cloud = placement.open(Optional.empty());
-    FileOpener opener = ocr ? new FileOpener(new Tesseract()) : new FileOpener();
     return Desk.withFunctions(
         cloud, new Functions(cloud, placement.clock(), EventObserver.SILENT, opener));
   }

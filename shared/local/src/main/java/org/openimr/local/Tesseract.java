@@ -29,7 +29,12 @@ final class Tesseract implements TextRecognition {
   }
 
   @Override
-  public Optional<Recognised> recognise(byte[] png) {
+  public Optional<Recognised> recognise(Scan page) {
+    return page.picture().flatMap(Tesseract::recognise);
+  }
+
+  /** The text of a picture. */
+  static Optional<Recognised> recognise(byte[] png) {
     var builder =
         new ProcessBuilder(List.of(COMMAND, "stdin", "stdout", "-l", "eng", "--dpi", "200", "tsv"))
             .redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -1,6 +1,12 @@
 package org.openimr.local;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openimr.documents.TextRecognition.Line;
 import org.openimr.documents.TextRecognition.Recognised;
 
 /**
@@ -17,26 +23,28 @@ final class TesseractTable {
 
   private TesseractTable() {}
 
-  /** Words as lines, and how sure it is of them, by letters; empty without words. */
+  /** Words as lines, and how sure it is of each, by letters; empty without words. */
   static Optional<Recognised> read(String table) {
-    var text = new StringBuilder();
-    String before = "";
-    double sure = 0;
-    int letters = 0;
+    var lines = new LinkedHashMap<String, List<Word>>();
     for (String row : table.split("\n", -1)) {
       String[] fields = row.split("\t", -1);
-      if (fields.length != FIELDS || !fields[0].equals(WORD) || fields[TEXT].isBlank()) {
-        continue;
+      if (fields.length == FIELDS && fields[0].equals(WORD) && !fields[TEXT].isBlank()) {
+        String line = String.join(" ", Arrays.asList(fields).subList(BLOCK, LINE + 1));
+        var word = new Word(fields[TEXT].strip(), Double.parseDouble(fields[CONFIDENCE]));
+        lines.computeIfAbsent(line, _ -> new ArrayList<>()).add(word);
       }
-      String line = String.join(" ", java.util.Arrays.asList(fields).subList(BLOCK, LINE + 1));
-      boolean same = line.equals(before);
-      text.append(text.isEmpty() ? "" : same ? " " : "\n").append(fields[TEXT].strip());
-      before = line;
-      sure += Double.parseDouble(fields[CONFIDENCE]) * fields[TEXT].length();
-      letters += fields[TEXT].length();
     }
-    return letters == 0
+    return lines.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Recognised(text + "\n", (int) (sure / letters)));
+        : Optional.of(new Recognised(lines.values().stream().map(TesseractTable::line).toList()));
+  }
+
+  private record Word(String text, double confidence) {}
+
+  private static Line line(List<Word> words) {
+    double sure = words.stream().mapToDouble(w -> w.confidence() * w.text().length()).sum();
+    int letters = words.stream().mapToInt(word -> word.text().length()).sum();
+    String text = words.stream().map(Word::text).collect(Collectors.joining(" "));
+    return new Line(text, (int) (sure / letters));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openimr.documents.TextRecognition.Line;
 import org.openimr.documents.TextRecognition.Recognised;
 
 class TesseractTest {
@@ -48,9 +50,11 @@ class TesseractTest {
   }
 
   @Test
-  void readsWordsAsLinesAndWeighsTheConfidenceByLetters() {
+  void readsWordsAsLinesEachWithItsConfidenceByLetters() {
     assertEquals(
-        Optional.of(new Recognised("STATE OF CALIFORNIA\nDEPARTMENT\n", 64)),
+        Optional.of(
+            new Recognised(
+                List.of(new Line("STATE OF CALIFORNIA", 90), new Line("DEPARTMENT", 20)))),
         TesseractTable.read(RECORDED));
   }
 
@@ -62,8 +66,7 @@ class TesseractTest {
   @Test
   void givesUpOnWhatIsNoPicture() {
     needsTesseract();
-    assertEquals(
-        Optional.empty(), new Tesseract().recognise("no png".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(Optional.empty(), Tesseract.recognise("no png".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -20,13 +20,15 @@ import org.openimr.procedure.internal.FieldTexts;
  *     worker's, or one that a better copy replaced
  * @param duplicatesAdded ids in the new revision
  * @param fields in the order of their names
+ * @param pagesRecognised how many more pages text recognition has read; empty for none
  */
 public record RevisionChange(
     List<String> documentsAdded,
     List<String> documentsRemoved,
     List<String> duplicatesAdded,
     List<Field> fields,
-    List<FieldConflict> conflictsAdded) {
+    List<FieldConflict> conflictsAdded,
+    Optional<Integer> pagesRecognised) {
   /** Copies the lists. */
   public RevisionChange {
     documentsAdded = List.copyOf(documentsAdded);
@@ -34,6 +36,22 @@ public record RevisionChange(
     duplicatesAdded = List.copyOf(duplicatesAdded);
     fields = List.copyOf(fields);
     conflictsAdded = List.copyOf(conflictsAdded);
+  }
+
+  /** A change that text recognition has no part in. */
+  public RevisionChange(
+      List<String> documentsAdded,
+      List<String> documentsRemoved,
+      List<String> duplicatesAdded,
+      List<Field> fields,
+      List<FieldConflict> conflictsAdded) {
+    this(
+        documentsAdded,
+        documentsRemoved,
+        duplicatesAdded,
+        fields,
+        conflictsAdded,
+        Optional.empty());
   }
 
   /** A field with its values as texts; empty where a revision does not have it. */
@@ -61,7 +79,8 @@ public record RevisionChange(
         newIn(before, after),
         List.copyOf(duplicates),
         fields(FieldTexts.of(before.fields()), FieldTexts.of(after.fields())),
-        conflicts);
+        conflicts,
+        Optional.of(recognised(after) - recognised(before)).filter(more -> more > 0));
   }
 
   /** What changed in numbers, without a value: fit for a row or a log. */
@@ -75,7 +94,15 @@ public record RevisionChange(
         + " fieldsChanged="
         + fields.size()
         + " conflictsAdded="
-        + conflictsAdded.size();
+        + conflictsAdded.size()
+        + pagesRecognised.map(more -> " pagesRecognised=" + more).orElse("");
+  }
+
+  private static int recognised(CaseFile file) {
+    return file.documents().stream()
+        .flatMap(document -> document.recognition().stream())
+        .mapToInt(recognition -> recognition.pages().size())
+        .sum();
   }
 
   private static List<String> newIn(CaseFile file, CaseFile other) {

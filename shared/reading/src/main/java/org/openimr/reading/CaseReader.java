@@ -93,7 +93,7 @@ public final class CaseReader {
     if (letter.isPresent()) {
       return letter.get().then(read -> Outcome.accepted(new Read.Published(read)));
     }
-    List<CaseDocument> documents = papers.documents(file.text(), file.unreadablePages());
+    List<CaseDocument> documents = papers.documents(file);
     if (documents.isEmpty()) {
       return Outcome.rejected(
           Code.EMPTY_FILE, "The file holds no text. Upload the papers of the case as text.");

@@ -42,7 +42,7 @@ final class PacketPapers {
     Set<String> ids = new HashSet<>();
     for (SubmittedFile.Single part : packet.parts()) {
       for (CaseDocument document : documents(part)) {
-        all.add(named(document, freeId(document.id(), ids)));
+        all.add(document.named(freeId(document.id(), ids)));
       }
     }
     return List.copyOf(all);
@@ -69,13 +69,14 @@ final class PacketPapers {
                   letter.decisionDate()));
       case Outcome.Rejected<PublishedDetermination> _ ->
           List.of(whole(text, DocumentType.DETERMINATION, "determination", Optional.empty()));
-      case null -> papers.documents(text.text(), text.unreadablePages());
+      case null -> papers.documents(text);
     };
   }
 
   private static CaseDocument whole(
       SubmittedFile.Text text, DocumentType type, String id, Optional<java.time.LocalDate> date) {
-    return new CaseDocument(id, type, date, text.text(), text.unreadablePages());
+    return new CaseDocument(
+        id, type, date, text.text(), text.unreadablePages(), text.recognition());
   }
 
   private static String freeId(String id, Set<String> taken) {
@@ -85,10 +86,5 @@ final class PacketPapers {
       free = id.substring(0, Math.min(id.length(), LONGEST_ID - suffix.length())) + suffix;
     }
     return free;
-  }
-
-  private static CaseDocument named(CaseDocument document, String id) {
-    return new CaseDocument(
-        id, document.type(), document.date(), document.text(), document.unreadablePages());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.openimr.casefile.CaseUpload;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.Outcome;
+import org.openimr.casefile.Recognition;
 import org.openimr.casefile.SubmittedFile;
 
 class PacketReadingTest {
@@ -66,6 +68,19 @@ class PacketReadingTest {
         new CaseDocument(
             "other", DocumentType.OTHER, Optional.empty(), "\f", new TreeSet<>(List.of(1, 2))),
         upload(SharedFiles.file(NOTE), scan).documents().getLast());
+  }
+
+  @Test
+  void givesEachPaperTheConfidenceOfItsOwnPages() {
+    var scanned =
+        new SubmittedFile.Text(
+            APPLICATION + "\f" + NOTE,
+            new TreeSet<>(),
+            List.of(),
+            Recognition.of(Map.of(2, List.of(97, 71, 88))));
+    assertEquals(
+        List.of(Optional.empty(), Recognition.of(Map.of(1, List.of(97, 71, 88)))),
+        upload(scanned).documents().stream().map(CaseDocument::recognition).toList());
   }
 
   @Test

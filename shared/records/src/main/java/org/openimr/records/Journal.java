@@ -37,6 +37,12 @@ public final class Journal {
     UPLOAD_REJECTED("UploadsRejected"),
     /** An upload is in RECEIVED for over an hour. */
     UPLOAD_WAITING("UploadsWaiting"),
+    /** Pages of an upload that are only pictures were sent to text recognition. */
+    RECOGNITION_STARTED("RecognitionsStarted"),
+    /** Text recognition read pages of an upload. */
+    RECOGNITION_DONE("RecognitionsDone"),
+    /** Text recognition read no page of an upload. */
+    RECOGNITION_FAILED("RecognitionsFailed"),
     /** A queue message that is no S3 event and never will be. */
     MESSAGE_IGNORED("MessagesIgnored"),
     /** A published determination's items can be compared with. */
@@ -135,6 +141,11 @@ public final class Journal {
           Optional.of(head.revision()),
           Optional.of(clock.name()),
           Optional.empty());
+    }
+
+    /** Of the text recognition of an upload. */
+    public static Entry of(Kind kind, RecognitionRow recognition) {
+      return of(kind, recognition.upload());
     }
 
     /** Of an upload. */

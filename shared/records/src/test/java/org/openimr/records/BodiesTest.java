@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.openimr.casefile.Anchor;
+import org.openimr.casefile.AnchoredText;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.CaseFile;
@@ -34,6 +35,7 @@ import org.openimr.casefile.FourQuantities;
 import org.openimr.casefile.ItemEvaluation;
 import org.openimr.casefile.NearestPassage;
 import org.openimr.casefile.PublishedDetermination;
+import org.openimr.casefile.Recognition;
 import org.openimr.casefile.Region;
 import org.openimr.casefile.RequestedQuantity;
 import org.openimr.casefile.Search;
@@ -42,6 +44,8 @@ import org.openimr.casefile.SummarySentence;
 import org.openimr.casefile.TreatmentCategory;
 import org.openimr.casefile.TreatmentRequest;
 import org.openimr.casefile.Unit;
+import org.openimr.procedure.RevisionChange;
+import org.openimr.records.internal.BodyJson;
 import org.openimr.records.memory.MemoryObjects;
 
 class BodiesTest {
@@ -114,6 +118,37 @@ class BodiesTest {
                     List.of("b"),
                     "rationale")));
     assertEquals(published, bodies.get(bodies.put(published), PublishedDetermination.class));
+  }
+
+  @Test
+  void readsRecognisedTextBackAsItWas() {
+    var recognised =
+        new CaseDocument(
+            "scan",
+            DocumentType.OTHER,
+            Optional.empty(),
+            "one\n",
+            new TreeSet<>(),
+            Recognition.of(Map.of(1, List.of(71))));
+    var change =
+        new RevisionChange(
+            List.of("scan"), List.of(), List.of(), List.of(), List.of(), Optional.of(1));
+    var sentence = new SummarySentence("One.", List.of(AnchoredText.of(recognised).anchor(0, 3)));
+
+    assertEquals(
+        List.of(recognised, change, sentence),
+        List.of(
+            bodies.get(bodies.put(recognised), CaseDocument.class),
+            bodies.get(bodies.put(change), RevisionChange.class),
+            bodies.get(bodies.put(sentence), SummarySentence.class)));
+  }
+
+  @Test
+  void saysNothingOfRecognitionWhereThereWasNone() {
+    assertEquals(
+        "{\"date\":\"2015-10-13\",\"id\":\"p\",\"text\":\"one\\f\","
+            + "\"type\":\"PROGRESS_REPORT\",\"unreadablePages\":[1]}",
+        new String(new BodyJson().write(PAPER), StandardCharsets.UTF_8));
   }
 
   @Test

@@ -24,6 +24,11 @@ public final class SingleFiles {
     this.caseFile = caseFile;
   }
 
+  /** The same with another reader of PDF. */
+  public SingleFiles with(PdfReader other) {
+    return new SingleFiles(other, caseFile);
+  }
+
   /** What the bytes hold; a PDF may be without any readable page. */
   public Outcome<SubmittedFile.Single> open(byte[] bytes, Meter meter) {
     return switch (FileKind.of(bytes)) {

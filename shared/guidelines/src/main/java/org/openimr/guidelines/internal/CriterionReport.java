@@ -17,6 +17,9 @@ import org.openimr.reading.CaseFacts;
 
 /** Shows for each criterion what the record says on it, or proves that it says nothing. */
 final class CriterionReport {
+  private static final String UNSURE =
+      "What the record says on this was read by text recognition, which was not sure of it; a"
+          + " person must look at the page.";
   private static final int QUOTES = 4;
   private static final String REQUEST = "request.";
 
@@ -73,7 +76,8 @@ final class CriterionReport {
           case NOT_MET -> Template.fill(rule.notMet(), ruling.values()).orElse("This is not met.");
           case NOT_DOCUMENTED ->
               Template.fill(rule.silent(), ruling.values()).orElse("The records do not show this.");
-          case NOT_READABLE -> "This was not found, but some pages could not be read.";
+          case NOT_READABLE ->
+              finding.unsure() ? UNSURE : "This was not found, but some pages could not be read.";
           case NOT_APPLICABLE -> "This does not apply to the request.";
         };
     var sentences = new ArrayList<String>();
@@ -94,9 +98,13 @@ final class CriterionReport {
   }
 
   private List<Anchor> evidence(Finding finding) {
-    boolean settled =
-        finding.result() == CriterionResult.MET || finding.result() == CriterionResult.NOT_MET;
-    if (!settled) {
+    boolean shown =
+        switch (finding.result()) {
+          case MET, NOT_MET -> true;
+          case NOT_READABLE -> finding.unsure();
+          case NOT_DOCUMENTED, NOT_APPLICABLE -> false;
+        };
+    if (!shown) {
       return List.of();
     }
     Expression expression = finding.rule().expression();

@@ -17,6 +17,9 @@ import org.openimr.reading.FactDictionary;
  * decided on the item reaches nothing here but the four quantities.
  */
 final class ItemJudge {
+  private static final String UNSURE_TOPIC =
+      "Which rule applies rests on a passage that text recognition was not sure of.";
+
   private final RulePack pack;
   private final Referee referee;
   private final RequestVariables variables;
@@ -77,27 +80,27 @@ final class ItemJudge {
       Optional<Edition> edition,
       Optional<Anchor> passage,
       TreatmentRequest request) {
+    Values asked =
+        variables.of(request, dates.daysSinceInjury(), edition).with(matter.parent().variables());
     ItemFacts facts = selector.select(matter.record(), request, dates.lastRecord());
-    Values values =
-        variables
-            .of(request, dates.daysSinceInjury(), edition)
-            .with(matter.parent().variables())
-            .with((fact, all) -> facts.value(fact));
-    Values completed = referee.complete(values);
-    TopicChoice choice =
-        edition
-            .map(e -> TopicChoice.choose(pack.topics(), request.category(), e, completed))
-            .orElseGet(TopicChoice::withoutDate);
+    Referee.Known known = known(asked, facts);
+    Optional<Referee.Known> sure =
+        SureRecord.of(matter)
+            .map(record -> known(asked, selector.select(record, request, dates.lastRecord())));
+    TopicChoice choice = choice(edition, request, known);
     if (choice.topic().isEmpty() || choice.guideline().isEmpty()) {
       return Verdict.unreached(edition, choice.reason());
+    }
+    if (sure.filter(s -> !choice(edition, request, s).same(choice)).isPresent()) {
+      return Verdict.unreached(edition, UNSURE_TOPIC);
     }
     Topic topic = choice.topic().get();
     Topic.Guideline guideline = choice.guideline().get();
     boolean readable = matter.record().everyPageReadable();
-    Ruling ruling = referee.decide(guideline, values, completed, readable);
+    Ruling ruling = referee.decide(guideline, known, sure, readable);
     var report = new CriterionReport(sources, matter.record(), facts, passage, ruling);
     Set<Flag> flags = flags(topic, ruling, report);
-    if (conflict(topic, ruling, dates, values, readable)) {
+    if (conflict(topic, ruling, dates, known, sure, readable)) {
       flags.add(Flag.EDITION_CONFLICT);
     }
     var criteria = report.criteria();
@@ -114,6 +117,18 @@ final class ItemJudge {
         Conclusion.of(ruling, criteria));
   }
 
+  private Referee.Known known(Values asked, ItemFacts facts) {
+    Values values = asked.with((fact, all) -> facts.value(fact));
+    return new Referee.Known(values, referee.complete(values));
+  }
+
+  private TopicChoice choice(
+      Optional<Edition> edition, TreatmentRequest request, Referee.Known known) {
+    return edition
+        .map(e -> TopicChoice.choose(pack.topics(), request.category(), e, known.completed()))
+        .orElseGet(TopicChoice::withoutDate);
+  }
+
   private static Set<Flag> flags(Topic topic, Ruling ruling, CriterionReport report) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(ruling.flags());
@@ -128,7 +143,12 @@ final class ItemJudge {
 
   /** Whether the editions at utilization review and at independent review decide differently. */
   private boolean conflict(
-      Topic topic, Ruling ruling, CaseDates dates, Values values, boolean readable) {
+      Topic topic,
+      Ruling ruling,
+      CaseDates dates,
+      Referee.Known known,
+      Optional<Referee.Known> sure,
+      boolean readable) {
     for (EditionPolicy policy : List.of(EditionPolicy.UR_DATE, EditionPolicy.IMR_DATE)) {
       var guideline =
           dates
@@ -136,7 +156,7 @@ final class ItemJudge {
               .filter(edition -> !dates.edition(pack.editionPolicy()).equals(Optional.of(edition)))
               .map(edition -> topic.guidelines().get(edition));
       if (guideline.isPresent()) {
-        Ruling other = referee.decide(guideline.get(), values, readable);
+        Ruling other = referee.decide(guideline.get(), known, sure, readable);
         if (other.decision() != ruling.decision()) {
           return true;
         }

@@ -58,21 +58,50 @@ public final class Referee {
   }
 
   /** The decision, where what follows from the facts is known already. */
-  Ruling decide(Guideline guideline, Values facts, Values completed, boolean everyPageReadable) {
+  private Ruling decide(
+      Guideline guideline, Values facts, Values completed, boolean everyPageReadable) {
+    return decide(guideline, new Known(facts, completed), Optional.empty(), everyPageReadable);
+  }
+
+  /**
+   * What is known of an item.
+   *
+   * @param completed the facts and what follows from them
+   */
+  record Known(Values facts, Values completed) {}
+
+  /**
+   * The decision on facts of which some may be unsure. A criterion stands if it comes out the same
+   * with them and without them; else nobody has read it surely, and it is not readable.
+   *
+   * @param sure what is known without the unsure facts; empty where all are sure
+   */
+  Ruling decide(Guideline guideline, Known all, Optional<Known> sure, boolean everyPageReadable) {
     var assumptions = new ArrayList<Topic.Assumption>();
-    Values assumed = facts;
-    for (Topic.Assumption assumption : guideline.assumptions()) {
-      if (everyPageReadable && applies(assumption, completed)) {
-        assumed = assumed.with(Map.of(assumption.fact(), assumption.value()));
-        assumptions.add(assumption);
-      }
-    }
-    Values values = assumptions.isEmpty() ? completed : complete(assumed);
+    Values values = assumed(guideline, all, everyPageReadable, assumptions);
+    var surely = sure.map(k -> assumed(guideline, k, everyPageReadable, new ArrayList<>()));
     var findings = new ArrayList<Finding>();
     for (Topic.CriterionRule rule : guideline.criteria()) {
-      findings.add(find(rule, values, everyPageReadable));
+      Finding found = find(rule, values, everyPageReadable);
+      boolean stands =
+          surely
+              .map(without -> find(rule, without, everyPageReadable).result() == found.result())
+              .orElse(true);
+      findings.add(stands ? found : found.doubted());
     }
-    return rule(guideline, findings, values, assumptions);
+    return rule(guideline, findings, values, surely, assumptions);
+  }
+
+  private Values assumed(
+      Guideline guideline, Known known, boolean readable, List<Topic.Assumption> taken) {
+    Values assumed = known.facts();
+    for (Topic.Assumption assumption : guideline.assumptions()) {
+      if (readable && applies(assumption, known.completed())) {
+        assumed = assumed.with(Map.of(assumption.fact(), assumption.value()));
+        taken.add(assumption);
+      }
+    }
+    return taken.isEmpty() ? known.completed() : complete(assumed);
   }
 
   private static boolean applies(Topic.Assumption assumption, Values values) {
@@ -81,26 +110,27 @@ public final class Referee {
 
   private static Finding find(Topic.CriterionRule rule, Values values, boolean readable) {
     if (rule.appliesWhen().map(when -> when.evaluate(values).isFalse()).orElse(false)) {
-      return new Finding(rule, CriterionResult.NOT_APPLICABLE, false, false);
+      return new Finding(rule, CriterionResult.NOT_APPLICABLE, false);
     }
     Answer answer = rule.expression().evaluate(values);
     if (answer.isTrue()) {
-      return new Finding(rule, CriterionResult.MET, false, false);
+      return new Finding(rule, CriterionResult.MET, false);
     }
     if (answer.isFalse()) {
-      return new Finding(rule, CriterionResult.NOT_MET, false, false);
+      return new Finding(rule, CriterionResult.NOT_MET, false);
     }
     if (!readable) {
-      return new Finding(rule, CriterionResult.NOT_READABLE, false, false);
+      return new Finding(rule, CriterionResult.NOT_READABLE, false);
     }
     boolean taken = rule.silence().map(s -> s.when().evaluate(values).isTrue()).orElse(false);
-    return new Finding(rule, CriterionResult.NOT_DOCUMENTED, taken, false);
+    return new Finding(rule, CriterionResult.NOT_DOCUMENTED, taken);
   }
 
   private static Ruling rule(
       Guideline guideline,
       List<Finding> findings,
       Values values,
+      Optional<Values> surely,
       List<Topic.Assumption> assumptions) {
     Values results = results(findings);
     var unreadable = new HashMap<Decision, Set<String>>();
@@ -130,7 +160,7 @@ public final class Referee {
       unreadable.values().forEach(decisive::addAll);
       return undetermined(guideline, mark(findings, decisive), values, assumptions);
     }
-    return decided(guideline, hit, read, mark(findings, decisive), values, assumptions);
+    return decided(guideline, hit, read, mark(findings, decisive), values, surely, assumptions);
   }
 
   private static Decision decision(boolean necessary) {
@@ -247,7 +277,12 @@ public final class Referee {
       List<Finding> findings,
       Values values,
       List<Topic.Assumption> assumptions) {
-    var words = List.of("A page that may decide the request could not be read.");
+    boolean unsure = findings.stream().anyMatch(finding -> finding.decided() && finding.unsure());
+    var words =
+        List.of(
+            unsure
+                ? "A passage that may decide the request was not read surely enough."
+                : "A page that may decide the request could not be read.");
     var alerts = alerts(guideline, values);
     return new Ruling(
         Decision.UNDETERMINED,
@@ -267,6 +302,7 @@ public final class Referee {
       Decision decision,
       List<Finding> findings,
       Values values,
+      Optional<Values> surely,
       List<Topic.Assumption> assumptions) {
     var alerts = alerts(guideline, values);
     var flags = new TreeSet<>(flags(alerts));
@@ -286,12 +322,21 @@ public final class Referee {
         decision,
         findings,
         hit.map(Row::because).orElse(guideline.missing().because()),
-        upheld ? amount.flatMap(a -> number(a.evaluate(values))) : Optional.empty(),
+        upheld ? amount.flatMap(a -> number(a, values, surely)) : Optional.empty(),
         words,
         flags,
         values,
         assumptions,
         alerts);
+  }
+
+  /** An amount that rests on an unsure fact is none. */
+  private static Optional<Double> number(
+      Expression amount, Values values, Optional<Values> surely) {
+    var number = number(amount.evaluate(values));
+    return surely.map(sure -> number(amount.evaluate(sure)).equals(number)).orElse(true)
+        ? number
+        : Optional.empty();
   }
 
   private static Optional<Double> number(Answer answer) {

@@ -42,11 +42,26 @@ public record Ruling(
    *
    * @param silenceTaken nothing is documented, and the topic does not hold that against the worker
    * @param decided whether the decision rests on it
+   * @param unsure whether it would come out otherwise without passages that text recognition was
+   *     not sure of; then it is not readable
    */
   public record Finding(
-      Topic.CriterionRule rule, CriterionResult result, boolean silenceTaken, boolean decided) {
+      Topic.CriterionRule rule,
+      CriterionResult result,
+      boolean silenceTaken,
+      boolean decided,
+      boolean unsure) {
+    Finding(Topic.CriterionRule rule, CriterionResult result, boolean silenceTaken) {
+      this(rule, result, silenceTaken, false, false);
+    }
+
     Finding decidedBy(Set<String> variables) {
-      return new Finding(rule, result, silenceTaken, variables.contains(rule.variable()));
+      return new Finding(rule, result, silenceTaken, variables.contains(rule.variable()), unsure);
+    }
+
+    /** Not readable, as what could be read would be otherwise with surer eyes. */
+    Finding doubted() {
+      return new Finding(rule, CriterionResult.NOT_READABLE, false, false, true);
     }
   }
 }

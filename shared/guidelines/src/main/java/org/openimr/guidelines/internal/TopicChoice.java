@@ -15,6 +15,11 @@ import org.openimr.casefile.TreatmentCategory;
  */
 public record TopicChoice(
     Optional<Topic> topic, Optional<Topic.Guideline> guideline, String reason) {
+  /** Whether the same rule was chosen, for whatever reason. */
+  boolean same(TopicChoice other) {
+    return topic.equals(other.topic) && guideline.equals(other.guideline);
+  }
+
   /**
    * The first topic, by priority, whose conditions all hold.
    *

@@ -64,6 +64,20 @@ record FakeRecord(List<Observation> observations, boolean everyPageReadable) imp
         new Anchor("report", 1, 1, 0, 1, fact));
   }
 
+  /** Read by text recognition with a confidence of 0 to 100. */
+  static Observation recognised(int confidence, Observation of) {
+    return new Observation(
+        of.fact(),
+        of.value(),
+        of.subject(),
+        of.region(),
+        of.side(),
+        of.date(),
+        of.source(),
+        of.standing(),
+        new Anchor("report", 1, 1, 0, 1, of.fact(), Optional.of(confidence)));
+  }
+
   static Observation standing(Standing standing, Observation of) {
     return changed(of, of.subject(), of.region(), of.date(), of.source(), standing);
   }
@@ -109,7 +123,9 @@ record FakeRecord(List<Observation> observations, boolean everyPageReadable) imp
   }
 
   private static Observation at(int line, Observation of) {
-    var anchor = new Anchor("report", 1, line, line * 10, line * 10 + 5, of.fact());
+    var anchor =
+        new Anchor(
+            "report", 1, line, line * 10, line * 10 + 5, of.fact(), of.anchor().confidence());
     return new Observation(
         of.fact(),
         of.value(),

@@ -40,10 +40,16 @@ final class Citations {
     String page = Integer.toString(anchor.page());
     String line = Integer.toString(anchor.line());
     String called = name;
-    return document
-        .date()
-        .map(date -> wording.filled("cite.dated", called, wording.date(date), page, line))
-        .orElseGet(() -> wording.filled("cite.undated", called, page, line));
+    String place =
+        document
+            .date()
+            .map(date -> wording.filled("cite.dated", called, wording.date(date), page, line))
+            .orElseGet(() -> wording.filled("cite.undated", called, page, line));
+    return anchor
+        .confidence()
+        .filter(_ -> anchor.unsure())
+        .map(confidence -> wording.filled("cite.unsure", place, confidence.toString()))
+        .orElse(place);
   }
 
   /** The words with their place behind them. */

@@ -194,6 +194,9 @@ final class DeterminationJson {
     json.writeNumberField("start", anchor.start());
     json.writeNumberField("end", anchor.end());
     json.writeStringField("quote", anchor.quote());
+    if (anchor.confidence().isPresent()) {
+      json.writeNumberField("confidence", anchor.confidence().get());
+    }
   }
 
   private interface Element<T> {

@@ -52,7 +52,12 @@ class AlarmsTest {
       "B7: depth of the dead letter queue, age of the oldest message, failed cases, defects")
   void whatIsLeftOfUploadsAndCasesRaisesAnAlarm(ExpandedTemplate template) {
     assertEquals(
-        Set.of("DeadLetterAlarm", "OldestUploadAlarm", "FailedCaseAlarm", "DefectAlarm"),
+        Set.of(
+            "DeadLetterAlarm",
+            "RecognitionDeadLetterAlarm",
+            "OldestUploadAlarm",
+            "FailedCaseAlarm",
+            "DefectAlarm"),
         template.names(
             ALARM,
             metric("AWS/SQS", "ApproximateNumberOfMessagesVisible")
@@ -77,15 +82,18 @@ class AlarmsTest {
 
   @Test
   @DisplayName("SNS_ENCRYPTED_KMS, CKV_AWS_26")
-  void theTopicIsEncryptedWithTheKey(ExpandedTemplate template) {
-    assertEquals(yaml("{Ref: Key}"), template.properties("AlarmTopic").path("KmsMasterKeyId"));
+  void everyTopicIsEncryptedWithTheKey(ExpandedTemplate template) {
+    assertEquals(
+        Set.of("AlarmTopic", "RecognitionTopic"),
+        template.names(
+            "AWS::SNS::Topic", topic -> topic.path("KmsMasterKeyId").equals(yaml("{Ref: Key}"))));
   }
 
   @Test
   @DisplayName("SNSTopicSSLPublishOnly")
   void theTopicRefusesPlainHttp(ExpandedTemplate template) {
     assertEquals(
-        Set.of("AlarmTopicPolicy"),
+        Set.of("AlarmTopicPolicy", "RecognitionTopicPolicy"),
         template.names(
             "AWS::SNS::TopicPolicy",
             policy ->

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TemplateParameter.class)
 class FunctionsTest {
   private static final String FUNCTION = "AWS::Lambda::Function";
+  private static final Set<String> INTAKES = Set.of("Import", "Recognition");
   private static final Set<String> STEPS =
-      Set.of("Intake", "Import", "Evaluate", "Determine", "Schedule", "Api");
+      Set.of("Intake", "Recognition", "Import", "Evaluate", "Determine", "Schedule", "Api");
 
   @Test
   @DisplayName("CKV_AWS_363: a runtime that is not deprecated; java25 on a processor by parameter")
@@ -66,7 +67,8 @@ class FunctionsTest {
                 + " DETERMINATIONS_BUCKET: {Ref: DeterminationsBucket}, AWS_ENDPOINT_URL:"
                 + " {'Fn::If': [HasEndpointUrl, {Ref: EndpointUrl}, {Ref: 'AWS::NoValue'}]}}");
     var all = functions();
-    all.removeAll(Set.of("ApiFunction", "ScheduleFunction"));
+    all.removeAll(
+        Set.of("ApiFunction", "ScheduleFunction", "IntakeFunction", "RecognitionFunction"));
     assertEquals(
         all,
         template.names(
@@ -96,6 +98,24 @@ class FunctionsTest {
                 "AWS::IAM::ManagedPolicy", policy -> policy.toString().contains("PutEvents")),
             ExpandedTemplate.statement(
                 template.properties("SchedulePolicy").path("PolicyDocument"), "Changes")));
+  }
+
+  @Test
+  @DisplayName("Text recognition is off unless it is asked for: then intake knows no topic")
+  void intakeKnowsOfTextractOnlyWhereItIsOn(ExpandedTemplate template) {
+    var intake = template.properties("IntakeFunction").at("/Environment/Variables");
+    var recognition = template.properties("RecognitionFunction").at("/Environment/Variables");
+    assertEquals(
+        yaml(
+            "['Off', {'Fn::If': [HasTextRecognition, {Ref: RecognitionTopic},"
+                + " {Ref: 'AWS::NoValue'}]}, {Ref: RecognitionTopic}, HasTextRecognition]"),
+        yaml(
+            "['%s', %s, %s, %s]"
+                .formatted(
+                    template.root().at("/Parameters/TextRecognition/Default").asText(),
+                    intake.path("TEXTRACT_TOPIC_ARN"),
+                    recognition.path("TEXTRACT_TOPIC_ARN"),
+                    template.resource("RecognitionFunction").path("Condition"))));
   }
 
   @Test
@@ -134,6 +154,7 @@ class FunctionsTest {
     assertEquals(
         Set.of(
             "IntakeFunctionAliaslive",
+            "RecognitionFunctionAliaslive",
             "EvaluateFunctionAliaslive",
             "DetermineFunctionAliaslive",
             "ScheduleFunctionAliaslive",
@@ -142,7 +163,9 @@ class FunctionsTest {
                 template.referredToBy(
                     "AWS::Lambda::EventSourceMapping", properties -> true, "/FunctionName/Ref"),
                 template.referredToBy(
-                    "AWS::Events::Rule", properties -> true, "/Targets/0/Arn/Ref"),
+                    "AWS::Events::Rule",
+                    rule -> rule.at("/Targets/0/Arn").has("Ref"),
+                    "/Targets/0/Arn/Ref"),
                 template.referredToBy(
                     "AWS::StepFunctions::StateMachine",
                     properties -> true,
@@ -200,9 +223,9 @@ class FunctionsTest {
             .equals(yaml("{'Fn::GetAtt': [ScheduleFunctionEveryFiveMinutes, Arn]}"));
   }
 
-  /** Letters are imported by the code that takes them in, in another function's limits. */
+  /** Letters and recognised text are taken in by one code, in other functions' limits. */
   private static String module(String step) {
-    return step.equals("Import") ? "intake" : step.toLowerCase(Locale.ROOT);
+    return INTAKES.contains(step) ? "intake" : step.toLowerCase(Locale.ROOT);
   }
 
   static Set<String> functions() {

@@ -64,6 +64,23 @@ class KeyTest {
         ExpandedTemplate.statement(policy(template), "Alarms"));
   }
 
+  @Test
+  @DisplayName("C2: without this neither the topic nor the timer reaches an encrypted queue")
+  void recognitionsMessengersMayUseTheKeyWhereItIsOn(ExpandedTemplate template) {
+    assertEquals(
+        yaml(
+            "[HasTextRecognition, {Sid: RecognitionMessages, Effect: Allow,"
+                + " Principal: {Service: ['sns.amazonaws.com', 'events.amazonaws.com']},"
+                + " Action: ['kms:GenerateDataKey*', 'kms:Decrypt'], Resource: '*', Condition:"
+                + " {StringEquals: {'aws:SourceAccount': {Ref: 'AWS::AccountId'}}}},"
+                + " {Ref: 'AWS::NoValue'}]"),
+        ExpandedTemplate.statements(policy(template)).stream()
+            .filter(statement -> statement.has("Fn::If"))
+            .map(statement -> statement.path("Fn::If"))
+            .findFirst()
+            .orElseThrow());
+  }
+
   private static JsonNode policy(ExpandedTemplate template) {
     return template.properties("Key").path("KeyPolicy");
   }

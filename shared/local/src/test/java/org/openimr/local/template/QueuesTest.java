@@ -21,7 +21,11 @@ class QueuesTest {
   @DisplayName("SQS_QUEUE_KMS_MASTER_KEY_ID, CKV_AWS_27")
   void everyQueueIsEncryptedWithTheKey(ExpandedTemplate template) {
     assertEquals(
-        Set.of("IntakeQueue", "IntakeDeadLetterQueue"),
+        Set.of(
+            "IntakeQueue",
+            "IntakeDeadLetterQueue",
+            "RecognitionQueue",
+            "RecognitionDeadLetterQueue"),
         template.names(QUEUE, queue -> queue.path("KmsMasterKeyId").equals(yaml("{Ref: Key}"))));
   }
 
@@ -53,6 +57,21 @@ class QueuesTest {
   }
 
   @Test
+  @DisplayName("SQS queue policy: no wildcard action or principal is allowed")
+  void onlyTextractsTopicAndTheTimerMaySendToRecognition(ExpandedTemplate template) {
+    var policy = template.properties("RecognitionQueuePolicy").path("PolicyDocument");
+    assertEquals(
+        yaml(
+            "[{ArnEquals: {'aws:SourceArn': {Ref: RecognitionTopic}}},"
+                + " {ArnEquals: {'aws:SourceArn': {'Fn::GetAtt': [RecognitionTimer, Arn]}}}]"),
+        yaml(
+            "[%s, %s]"
+                .formatted(
+                    ExpandedTemplate.statement(policy, "Answers").path("Condition"),
+                    ExpandedTemplate.statement(policy, "Timer").path("Condition"))));
+  }
+
+  @Test
   @DisplayName("SQS queue policy: nobody else is let in")
   void noQueueLetsEverybodyIn(ExpandedTemplate template) {
     assertEquals(
@@ -69,6 +88,11 @@ class QueuesTest {
             "{deadLetterTargetArn: {'Fn::GetAtt': [IntakeDeadLetterQueue, Arn]},"
                 + " maxReceiveCount: 5}"),
         template.properties("IntakeQueue").path("RedrivePolicy"));
+    assertEquals(
+        yaml(
+            "{deadLetterTargetArn: {'Fn::GetAtt': [RecognitionDeadLetterQueue, Arn]},"
+                + " maxReceiveCount: 5}"),
+        template.properties("RecognitionQueue").path("RedrivePolicy"));
   }
 
   @Test

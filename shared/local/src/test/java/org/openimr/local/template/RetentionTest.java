@@ -45,7 +45,7 @@ class RetentionTest {
             .filter(name -> name.contains("imr"))
             .toList();
     assertEquals(
-        List.of(8L, 8L),
+        List.of(10L, 10L),
         List.of(
             (long) named.size(),
             named.stream().filter(name -> name.endsWith("-${NameEnd}")).count()));

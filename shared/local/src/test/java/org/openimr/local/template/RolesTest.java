@@ -5,6 +5,7 @@ import static org.openimr.local.template.ExpandedTemplate.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -21,11 +22,20 @@ class RolesTest {
       Pattern.compile("^(s3|dynamodb):.*(Delete|Bypass|Retention|Update)");
   private static final Set<String> ROLES =
       Set.of(
-          "IntakeRole", "ImportRole", "EvaluateRole", "DetermineRole", "ScheduleRole", "ApiRole");
+          "IntakeRole",
+          "RecognitionRole",
+          "ImportRole",
+          "EvaluateRole",
+          "DetermineRole",
+          "ScheduleRole",
+          "ApiRole");
   private static final String MACHINE_ROLE = "ImportMachineRole";
   private static final Set<String> POLICIES =
       Set.of(
           "IntakePolicy",
+          "RecognitionPolicy",
+          "TextRecognitionPolicy",
+          "TextractPolicy",
           "ImportPolicy",
           "ImportMachinePolicy",
           "EvaluatePolicy",
@@ -106,16 +116,44 @@ class RolesTest {
             POLICY,
             policy ->
                 ExpandedTemplate.statements(policy.path("PolicyDocument")).stream()
+                    .filter(statement -> !statement.path("Sid").asText().equals("Textract"))
                     .flatMap(
                         statement -> ExpandedTemplate.elements(statement.path("Resource")).stream())
                     .allMatch(resource -> resource.isObject())));
   }
 
   @Test
+  @DisplayName("Least privilege: Textract's jobs have no resource, so only two actions are let")
+  void textractIsAskedForTextAndForNothingElse(ExpandedTemplate template) {
+    assertEquals(
+        yaml(
+            "{Sid: Textract, Effect: Allow, Action: ['textract:GetDocumentTextDetection',"
+                + " 'textract:StartDocumentTextDetection'], Resource: '*'}"),
+        ExpandedTemplate.statement(
+            template.properties("TextRecognitionPolicy").path("PolicyDocument"), "Textract"));
+  }
+
+  @Test
+  @DisplayName("Confused deputy: Textract takes its role for this account alone")
+  void textractMayOnlyTellItsTopic(ExpandedTemplate template) {
+    var textract =
+        yaml(
+            "{Version: '2012-10-17', Statement: [{Effect: Allow,"
+                + " Principal: {Service: 'textract.amazonaws.com'}, Action: 'sts:AssumeRole',"
+                + " Condition: {StringEquals: {'aws:SourceAccount':"
+                + " {Ref: 'AWS::AccountId'}}}}]}");
+    assertEquals(
+        Set.of("TextractRole"),
+        template.names(ROLE, role -> role.path("AssumeRolePolicyDocument").equals(textract)));
+  }
+
+  @Test
   @DisplayName("KMS: the key is used through services only, never on bytes of a caller's choice")
   void theKeyIsUsedThroughServicesOnly(ExpandedTemplate template) {
+    var users = new TreeSet<>(POLICIES);
+    users.remove("TextRecognitionPolicy");
     assertEquals(
-        POLICIES,
+        users,
         template.names(
             POLICY,
             policy ->
@@ -136,7 +174,7 @@ class RolesTest {
   @DisplayName("Least privilege: only intake reads case files, and only under incoming/")
   void onlyIntakeReadsCaseFiles(ExpandedTemplate template) {
     assertEquals(
-        Set.of("IntakePolicy"),
+        Set.of("IntakePolicy", "RecognitionPolicy"),
         template.names(
             POLICY,
             policy ->
@@ -199,7 +237,13 @@ class RolesTest {
   @DisplayName("S3 answers 403 in place of 404 to a reader who may not list")
   void whoReadsABucketLearnsThatAnObjectIsMissing(ExpandedTemplate template) {
     assertEquals(
-        Set.of("IntakePolicy", "ImportPolicy", "EvaluatePolicy", "DeterminePolicy", "ApiPolicy"),
+        Set.of(
+            "IntakePolicy",
+            "RecognitionPolicy",
+            "ImportPolicy",
+            "EvaluatePolicy",
+            "DeterminePolicy",
+            "ApiPolicy"),
         template.names(
             POLICY,
             policy ->

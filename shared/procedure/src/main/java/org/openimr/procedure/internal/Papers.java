@@ -43,11 +43,14 @@ public final class Papers {
             .thenComparing(Paper::hash)
             .thenComparing(paper -> paper.document.id())
             .thenComparing(Paper::upload)
-            .thenComparing(paper -> paper.document.unreadablePages().toString());
+            .thenComparing(paper -> paper.document.unreadablePages().toString())
+            .thenComparing(paper -> paper.document.recognition().toString());
 
-    /** The copy that is kept: the one of which the most pages can be read, ties by hash. */
+    /** The copy that is kept: most pages readable, fewest of them recognised; ties by hash. */
     static final Comparator<Paper> BEST =
         Comparator.comparingInt((Paper paper) -> -paper.document.readablePages())
+            .thenComparing(
+                paper -> paper.document.recognition().map(r -> r.pages().size()).orElse(0))
             .thenComparing(Paper::hash)
             .thenComparing(ORDER);
 
@@ -93,7 +96,7 @@ public final class Papers {
   /** The documents that are kept. */
   public List<CaseDocument> documents() {
     var ids = ids();
-    return kept().values().stream().map(paper -> named(paper.document, id(ids, paper))).toList();
+    return kept().values().stream().map(paper -> paper.document.named(id(ids, paper))).toList();
   }
 
   /** The id of each duplicate, with the document that is kept in its place. */
@@ -104,7 +107,7 @@ public final class Papers {
     for (Paper paper : sorted) {
       var first = kept.getOrDefault(paper.identity(), paper);
       if (!first.equals(paper)) {
-        duplicates.put(id(ids, paper), named(first.document, id(ids, first)));
+        duplicates.put(id(ids, paper), first.document.named(id(ids, first)));
       }
     }
     return duplicates;
@@ -163,10 +166,5 @@ public final class Papers {
 
   private static String id(Map<Paper, String> ids, Paper paper) {
     return ids.getOrDefault(paper, paper.document.id());
-  }
-
-  private static CaseDocument named(CaseDocument document, String id) {
-    return new CaseDocument(
-        id, document.type(), document.date(), document.text(), document.unreadablePages());
   }
 }

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.openimr.casefile.Anchor;
+import org.openimr.casefile.CaseDocument;
+import org.openimr.procedure.RevisionChange;
 
 /** Records as JSON with one spelling: fields and keys in order, dates as ISO texts. */
 public final class BodyJson {
@@ -20,6 +23,10 @@ public final class BodyJson {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          // What came later is left out where it is empty: bodies of before keep their hashes.
+          .addMixIn(CaseDocument.class, RecognitionFields.class)
+          .addMixIn(Anchor.class, RecognitionFields.class)
+          .addMixIn(RevisionChange.class, RecognitionFields.class)
           .build();
 
   /** The bytes of a record. */

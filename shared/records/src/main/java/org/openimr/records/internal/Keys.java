@@ -115,6 +115,11 @@ public final class Keys {
     return new Key("UPLOAD#" + id, "UPLOAD");
   }
 
+  /** The text recognition of an upload's pages. */
+  public static Key recognition(String upload) {
+    return new Key("UPLOAD#" + upload, "RECOGNITION");
+  }
+
   /** An upload in its case's list. */
   public static Key upload(CaseNumber caseNumber, String id) {
     return new Key(partition(caseNumber), "UPLOAD#" + id);

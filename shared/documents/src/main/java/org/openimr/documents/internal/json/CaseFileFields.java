@@ -109,7 +109,8 @@ final class CaseFileFields {
               DocumentType.valueOf(document.path("type").textValue()),
               date(document, "date"),
               paper.text(),
-              paper.unreadablePages()));
+              paper.unreadablePages(),
+              paper.recognition()));
     }
     return papers;
   }

@@ -1,10 +1,7 @@
 package org.openimr.documents.internal.packet;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -12,6 +9,7 @@ import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.Rejection;
 import org.openimr.casefile.SubmittedFile;
+import org.openimr.documents.internal.Digest;
 import org.openimr.documents.internal.FileKind;
 import org.openimr.documents.internal.Meter;
 import org.openimr.documents.internal.SingleFiles;
@@ -114,7 +112,7 @@ final class Unfolding {
               .of(archive, entry)
               .then(
                   bytes -> {
-                    taken.putIfAbsent(digest(bytes), number(entry));
+                    taken.putIfAbsent(Digest.of(bytes), number(entry));
                     return files.text(bytes, meter);
                   });
       return switch (read) {
@@ -127,7 +125,7 @@ final class Unfolding {
       switch (content.of(archive, entry)) {
         case Outcome.Rejected<byte[]>(Rejection why) -> parts.add(leftOut(entry, why));
         case Outcome.Accepted<byte[]>(byte[] bytes) -> {
-          String first = taken.putIfAbsent(digest(bytes), number(entry));
+          String first = taken.putIfAbsent(Digest.of(bytes), number(entry));
           if (first != null) {
             notes.add(Numbered.duplicate(number(entry), first));
           } else if (FileKind.of(bytes) instanceof FileKind.Zip) {
@@ -179,15 +177,6 @@ final class Unfolding {
       reasons.add(why.code());
       notes.add(Numbered.leftOut(number(entry), why.code(), why.detail()));
       return UNREAD;
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      // Every Java platform has SHA-256.
-      throw new IllegalStateException(e);
     }
   }
 }

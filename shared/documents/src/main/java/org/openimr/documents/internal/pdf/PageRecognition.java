@@ -3,20 +3,28 @@ package org.openimr.documents.internal.pdf;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.openimr.casefile.Recognition;
 import org.openimr.documents.TextRecognition;
+import org.openimr.documents.TextRecognition.Line;
 import org.openimr.documents.TextRecognition.Recognised;
+import org.openimr.documents.internal.Digest;
 import org.openimr.documents.internal.Meter;
 
 /**
- * Reads pages that are only pictures, by an engine. A page that was recognised too poorly stays
- * unreadable: what it seems to say is no evidence, and its absence proves nothing.
+ * Reads the pages of one PDF that are only pictures, by an engine. A page that was recognised too
+ * poorly stays unreadable: what it seems to say is no evidence, and its absence proves nothing.
  */
 final class PageRecognition {
   private static final int DOTS_AN_INCH = 200;
@@ -33,55 +41,124 @@ final class PageRecognition {
 
   private final TextRecognition engine;
   private final Meter meter;
+  private final byte[] pdf;
+  private final PDDocument document;
+  private final Supplier<String> hash;
+  private final SortedMap<Integer, List<Integer>> confidence = new TreeMap<>();
 
-  PageRecognition(TextRecognition engine, Meter meter) {
+  PageRecognition(TextRecognition engine, Meter meter, byte[] pdf, PDDocument document) {
     this.engine = engine;
     this.meter = meter;
+    this.pdf = pdf;
+    this.document = document;
+    this.hash = new Once(pdf);
+  }
+
+  /** How sure the engine was of the pages that were read so far. */
+  Optional<Recognition> recognition() {
+    return Recognition.of(confidence);
   }
 
   /** The page as it was recognised, or as it was; what was done is noted. */
-  PageText of(PDDocument document, int index, PageText page, List<String> notes)
-      throws IOException {
-    if (page.readable() || page.damaged() || tooLarge(document, index)) {
+  PageText of(int index, PageText page, List<String> notes) throws IOException {
+    if (page.readable() || page.damaged()) {
       return page;
     }
-    byte[] png = png(document, index);
-    Optional<Recognised> found = meter.aside(() -> engine.recognise(png));
-    if (found.isEmpty() || found.get().text().isBlank()) {
+    List<Line> lines =
+        ask(new Scanned(index)).map(Recognised::lines).orElse(List.of()).stream()
+            .filter(line -> !line.text().isEmpty())
+            .toList();
+    if (lines.isEmpty()) {
       return page;
     }
-    int confidence = found.get().confidence();
-    if (confidence < LEAST_CONFIDENCE) {
+    int sure = new Recognised(lines).confidence();
+    if (sure < LEAST_CONFIDENCE) {
       notes.add(
           "The text of page %d was recognised too poorly to rely on (confidence %d of 100); the page counts as unreadable."
-              .formatted(index + 1, confidence));
+              .formatted(index + 1, sure));
       return page;
     }
     notes.add(
         "The text of page %d was recognised in its picture (confidence %d of 100)."
-            .formatted(index + 1, confidence));
-    String text = lines(found.get().text());
+            .formatted(index + 1, sure));
+    String text = lines.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n"));
     meter.text(text.length());
+    confidence.put(index + 1, lines.stream().map(Line::confidence).toList());
     return new PageText(text, true, false, page.hidden());
   }
 
-  private boolean tooLarge(PDDocument document, int index) throws IOException {
+  /** An engine cannot throw what drawing does: it is handed through. */
+  private Optional<Recognised> ask(Scanned page) throws IOException {
+    try {
+      return meter.aside(() -> engine.recognise(page));
+    } catch (UncheckedIOException drawing) {
+      throw drawing.getCause();
+    }
+  }
+
+  /** A page for the engine. */
+  private final class Scanned implements TextRecognition.Scan {
+    private final int index;
+
+    Scanned(int index) {
+      this.index = index;
+    }
+
+    @Override
+    public byte[] pdf() {
+      return pdf;
+    }
+
+    @Override
+    public String hash() {
+      return hash.get();
+    }
+
+    @Override
+    public int number() {
+      return index + 1;
+    }
+
+    @Override
+    public Optional<byte[]> picture() {
+      try {
+        return tooLarge(index) ? Optional.empty() : Optional.of(png(index));
+      } catch (IOException damaged) {
+        throw new UncheckedIOException(damaged);
+      }
+    }
+  }
+
+  /** Hashes a PDF for the first page that asks, and for none if none does. */
+  private static final class Once implements Supplier<String> {
+    private final byte[] pdf;
+    private String hash = "";
+
+    Once(byte[] pdf) {
+      this.pdf = pdf;
+    }
+
+    @Override
+    public String get() {
+      if (hash.isEmpty()) {
+        hash = Digest.of(pdf);
+      }
+      return hash;
+    }
+  }
+
+  private boolean tooLarge(int index) throws IOException {
     PDRectangle box = document.getPage(index).getCropBox();
     double scale = (double) DOTS_AN_INCH / POINTS_AN_INCH;
     return box.getWidth() * scale * box.getHeight() * scale > PAGE_PIXELS
         || PageMarks.on(document.getPage(index), meter).pixels() > PICTURE_PIXELS;
   }
 
-  private static byte[] png(PDDocument document, int index) throws IOException {
+  private byte[] png(int index) throws IOException {
     BufferedImage picture =
         new PDFRenderer(document).renderImageWithDPI(index, DOTS_AN_INCH, ImageType.GRAY);
     var out = new ByteArrayOutputStream();
     ImageIO.write(picture, "png", out);
     return out.toByteArray();
-  }
-
-  /** Line ends and page ends come from the layout alone. */
-  private static String lines(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n').strip() + "\n";
   }
 }

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
+import org.openimr.casefile.Recognition;
 import org.openimr.casefile.SubmittedFile;
 import org.openimr.documents.TextRecognition;
 import org.openimr.documents.TextRecognition.RecognitionFailedException;
@@ -52,7 +53,7 @@ public final class PdfReader {
     }
     ObjectStreams.measure(bytes, meter);
     try (PDDocument document = Loader.loadPDF(bytes)) {
-      return pages(document, meter);
+      return pages(document, bytes, meter);
     } catch (UploadRefusedException | RecognitionFailedException e) {
       throw e;
     } catch (InvalidPasswordException | NoClassDefFoundError e) {
@@ -67,7 +68,8 @@ public final class PdfReader {
     }
   }
 
-  private Outcome<SubmittedFile.Text> pages(PDDocument document, Meter meter) throws IOException {
+  private Outcome<SubmittedFile.Text> pages(PDDocument document, byte[] bytes, Meter meter)
+      throws IOException {
     int promised = document.getNumberOfPages();
     meter.announcedPages(promised);
     List<PageText> pages = new ArrayList<>(new PdfPages(meter).of(document));
@@ -75,16 +77,18 @@ public final class PdfReader {
       return unreadable("only %d of its %d pages are there".formatted(pages.size(), promised));
     }
     List<String> notes = notes(document, pages);
-    if (recognition.isPresent()) {
-      var recognised = new PageRecognition(recognition.get(), meter);
-      for (int at = 0; at < pages.size(); at++) {
-        pages.set(at, recognised.of(document, at, pages.get(at), notes));
-      }
+    if (recognition.isEmpty()) {
+      return Outcome.accepted(submitted(pages, notes, Optional.empty()));
     }
-    return Outcome.accepted(submitted(pages, notes));
+    var recognised = new PageRecognition(recognition.get(), meter, bytes, document);
+    for (int at = 0; at < pages.size(); at++) {
+      pages.set(at, recognised.of(at, pages.get(at), notes));
+    }
+    return Outcome.accepted(submitted(pages, notes, recognised.recognition()));
   }
 
-  private static SubmittedFile.Text submitted(List<PageText> pages, List<String> notes) {
+  private static SubmittedFile.Text submitted(
+      List<PageText> pages, List<String> notes, Optional<Recognition> recognition) {
     SortedSet<Integer> unreadable = new TreeSet<>();
     for (int at = 0; at < pages.size(); at++) {
       if (!pages.get(at).readable()) {
@@ -92,7 +96,11 @@ public final class PdfReader {
       }
     }
     String text = pages.stream().map(PageText::text).collect(Collectors.joining("\f"));
-    return new SubmittedFile.Text(text, unreadable, notes);
+    if (!pages.isEmpty() && pages.getLast().text().isEmpty() && unreadable.contains(pages.size())) {
+      // A text that ends with a page end has no page behind it: the last picture would be lost.
+      text += "\n";
+    }
+    return new SubmittedFile.Text(text, unreadable, notes, recognition);
   }
 
   private static List<String> notes(PDDocument document, List<PageText> pages) {

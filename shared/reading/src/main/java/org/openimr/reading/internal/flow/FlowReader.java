@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.openimr.casefile.AnchoredText;
 import org.openimr.reading.internal.flow.TextLine.Kind;
 
@@ -27,6 +28,7 @@ public final class FlowReader {
   private final LineReader lines;
   private final SentenceSplitter splitter;
   private final PageFurniture furniture = new PageFurniture();
+  private final DrugTable tables = new DrugTable();
 
   /** A reader that knows these words. */
   public FlowReader(FlowWords words) {
@@ -46,23 +48,43 @@ public final class FlowReader {
     var marks = new ArrayList<Mark>();
     var joined = new Joined(text.length());
     var layout = Layout.of(printed);
+    Map<Integer, DrugTable.Row> rows = tables.rows(text, printed);
+    boolean inTable = false;
     for (int i = 0; i < printed.size(); i++) {
       TextLine line = printed.get(i);
+      DrugTable.Row row = rows.get(i);
       if (i > 0) {
-        TextLine before = printed.get(i - 1);
-        joined.add(layout.ends(before, line, text) ? '\n' : ' ', line.from() - 1);
+        boolean ends = inTable || row != null || layout.ends(printed.get(i - 1), line, text);
+        joined.add(ends ? '\n' : ' ', line.from() - 1);
+      }
+      inTable = row != null;
+      if (row != null) {
+        append(joined, text, row);
+        i = row.end() - 1;
+        continue;
       }
       if (!line.title().isEmpty()) {
         marks.add(new Mark(joined.length(), line.title()));
       }
-      append(joined, text, line);
+      append(joined, text, line.from(), line.to());
     }
     FlowText flow = joined.flow(original);
     return new Flow(flow, splitter.split(flow.text(), marks));
   }
 
-  private void append(Joined joined, String text, TextLine line) {
-    for (int at = line.from(); at < line.to(); at++) {
+  /** Cells one after another; a word that is parted at a cell's edge keeps its hyphen. */
+  private void append(Joined joined, String text, DrugTable.Row row) {
+    int from = joined.length();
+    for (DrugTable.Cell cell : row.cells()) {
+      if (joined.length() > from && joined.last() != '-') {
+        joined.add(' ', cell.from());
+      }
+      append(joined, text, cell.from(), cell.to());
+    }
+  }
+
+  private void append(Joined joined, String text, int from, int to) {
+    for (int at = from; at < to; at++) {
       char c = text.charAt(at);
       if (LineReader.space(c)) {
         if (joined.last() != ' ') {

@@ -39,7 +39,14 @@ public final class FlowText {
 
   /** The anchor, in the original, of a stretch that is not empty. */
   public Anchor anchor(int from, int to) {
-    return original.anchor(origin[from], origin[to - 1] + 1);
+    // The cells of a wrapped row are read in another order than they stand.
+    int first = origin[from];
+    int last = origin[to - 1];
+    for (int at = from; at < to; at++) {
+      first = Math.min(first, origin[at]);
+      last = Math.max(last, origin[at]);
+    }
+    return original.anchor(first, last + 1);
   }
 
   /** A text as {@link #folded()} has it. */

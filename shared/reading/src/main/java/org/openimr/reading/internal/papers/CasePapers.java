@@ -19,6 +19,7 @@ import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.FieldSource;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SourcedFields;
+import org.openimr.casefile.SubmittedFile;
 import org.openimr.reading.internal.flow.PageFurniture;
 
 /** The papers of a text, and the fields of papers. Immutable, safe for threads. */
@@ -63,12 +64,10 @@ public final class CasePapers {
     return citations;
   }
 
-  /**
-   * The papers of a text in order, each with its kind, date and id.
-   *
-   * @param unreadable numbers of the pages of the whole text without readable text, from 1
-   */
-  public List<CaseDocument> documents(String text, SortedSet<Integer> unreadable) {
+  /** The papers of a text in order, each with its kind, date and id. */
+  public List<CaseDocument> documents(SubmittedFile.Text file) {
+    String text = file.text();
+    SortedSet<Integer> unreadable = file.unreadablePages();
     var documents = new ArrayList<CaseDocument>();
     var ids = new HashMap<String, Integer>();
     int page = 1;
@@ -81,7 +80,10 @@ public final class CasePapers {
       at = paper.start();
       int last = page + pageEnds(text, paper.start(), paper.end());
       SortedSet<Integer> unread = pages(page, last, unreadable);
-      documents.add(new CaseDocument(id, paper.type(), date, own, unread));
+      int line = lineOnPage(text, paper.start());
+      int first = page;
+      var recognition = file.recognition().flatMap(all -> all.part(first, line, last));
+      documents.add(new CaseDocument(id, paper.type(), date, own, unread, recognition));
     }
     return List.copyOf(documents);
   }
@@ -105,6 +107,11 @@ public final class CasePapers {
     var own = new TreeSet<Integer>();
     unreadable.subSet(first, last + 1).forEach(page -> own.add(page - first + 1));
     return own;
+  }
+
+  private static int lineOnPage(String text, int at) {
+    int page = text.lastIndexOf('\f', at - 1) + 1;
+    return 1 + (int) text.substring(page, at).chars().filter(c -> c == '\n').count();
   }
 
   private static int pageEnds(String text, int from, int to) {

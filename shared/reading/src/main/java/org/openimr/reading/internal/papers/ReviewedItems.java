@@ -24,6 +24,7 @@ final class ReviewedItems {
   private final Pattern guidelineLabel;
   private final Pattern requestLabel;
   private final Pattern requestProse;
+  private final ReviewTable table;
 
   ReviewedItems(Cues cues, ListEntries lists, Citations citations, List<String> keptHyphens) {
     this.lists = lists;
@@ -34,19 +35,21 @@ final class ReviewedItems {
     guidelineLabel = Pattern.compile(cues.only("guideline-label"));
     requestLabel = Pattern.compile(cues.only("request-label"));
     requestProse = Pattern.compile(cues.only("request-prose"));
+    table = new ReviewTable(cues, decisions);
   }
 
   /** The items in order. */
   List<DisputedItem> read(List<TextLine> lines) {
+    ReviewTable.Rows rows = table.of(lines);
     var items = new ArrayList<DisputedItem>();
     int at = 0;
     while (at < lines.size()) {
-      Optional<ListEntries.Entry> entry = begins(lines, at);
+      Optional<ListEntries.Entry> entry = begins(lines, at, rows);
       if (entry.isEmpty()) {
         at++;
         continue;
       }
-      int end = end(lines, entry.get().end());
+      int end = end(lines, entry.get().end(), rows);
       Optional<ReviewDecision> decision =
           decision(entry.get(), lines.subList(entry.get().end(), end));
       decision
@@ -59,7 +62,14 @@ final class ReviewedItems {
   }
 
   /** An entry begins with a mark, with a label, or is a line that ends in a decision. */
-  private Optional<ListEntries.Entry> begins(List<TextLine> lines, int at) {
+  private Optional<ListEntries.Entry> begins(List<TextLine> lines, int at, ReviewTable.Rows rows) {
+    String row = rows.entries().get(at);
+    if (row != null) {
+      return Optional.of(new ListEntries.Entry(row, at, rows.ends().getOrDefault(at, at + 1)));
+    }
+    if (rows.headers().contains(at)) {
+      return Optional.empty();
+    }
     String line = lines.get(at).text();
     Matcher request = requestLabel.matcher(line);
     if (request.matches()) {
@@ -77,9 +87,9 @@ final class ReviewedItems {
   }
 
   /** Where the lines that belong to an entry end: at the next one, or at a gap after a blank. */
-  private int end(List<TextLine> lines, int from) {
+  private int end(List<TextLine> lines, int from, ReviewTable.Rows rows) {
     int at = from;
-    while (at < lines.size() && begins(lines, at).isEmpty()) {
+    while (at < lines.size() && begins(lines, at, rows).isEmpty()) {
       boolean gap = lines.get(at).blank() && !followsOn(lines, at);
       if (gap) {
         return at;

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.DocumentType;
+import org.openimr.casefile.SubmittedFile;
 import org.openimr.reading.PaperLikeness;
 import org.openimr.reading.internal.papers.LabelledPacket.LabelledPage;
 import org.openimr.reading.internal.papers.LabelledPacket.LabelledPaper;
@@ -36,7 +37,10 @@ final class PacketScore {
   static PacketScore of(List<LabelledPacket> packets) {
     var score = new PacketScore();
     var reader = new CasePapers();
-    packets.forEach(p -> score.add(p, reader.documents(p.text(), new TreeSet<>())));
+    packets.forEach(
+        p ->
+            score.add(
+                p, reader.documents(new SubmittedFile.Text(p.text(), new TreeSet<>(), List.of()))));
     return score;
   }
 
