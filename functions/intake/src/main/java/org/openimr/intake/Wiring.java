@@ -142,11 +142,7 @@ final class Wiring {
 
   /** What gives uploads to their cases. */
   static Admission admission(
-      Table table,
-      ObjectStore objects,
-      Settings settings,
-      InstantSource clock,
-      Journal journal) {
+      Table table, ObjectStore objects, Settings settings, InstantSource clock, Journal journal) {
     return new Admission(
         new Cases(table),
         new Uploads(table),

@@ -328,8 +328,7 @@ class RecognitionHandlerTest {
         faults.in(objects),
         Settings.EMBEDDED,
         () -> now,
-        Journal.silent(),
-        (caseNumber, letter) -> List.of());
+        Journal.silent());
   }
 
   private void upload(String key, byte[] content) {

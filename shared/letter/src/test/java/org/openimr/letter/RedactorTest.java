@@ -21,7 +21,9 @@ import org.openimr.letter.Redaction.Reason;
 class RedactorTest {
   private static final Redactor REDACTOR = new Redactor();
 
-  /** The planted texts: at least 300 identifiers in 30 texts, and later sets, each written unseen. */
+  /**
+   * The planted texts: at least 300 identifiers in 30 texts, and later sets, each written unseen.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {"planted.txt", "planted-later.txt", "planted-third.txt", "planted-fourth.txt"})
