@@ -225,7 +225,12 @@ class RolesTest {
                 + " {'ForAnyValue:StringLike': {'dynamodb:LeadingKeys': ['IDENTITY#*']}}}");
     assertEquals(
         Set.of(
-            "IntakePolicy", "ImportPolicy", "EvaluatePolicy", "DeterminePolicy", "SchedulePolicy"),
+            "IntakePolicy",
+            "RecognitionPolicy",
+            "ImportPolicy",
+            "EvaluatePolicy",
+            "DeterminePolicy",
+            "SchedulePolicy"),
         template.names(
             POLICY,
             policy ->
