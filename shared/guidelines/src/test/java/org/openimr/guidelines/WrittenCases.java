@@ -11,15 +11,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import org.openimr.casefile.CaseDocument;
-import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.CaseFile;
-import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.DocumentType;
-import org.openimr.casefile.Employee;
 import org.yaml.snakeyaml.Yaml;
 
 /** Cases written from the tables: an item's wording, a report, and what must come of them. */
@@ -31,7 +25,7 @@ final class WrittenCases {
   /**
    * A case.
    *
-   * @param expect decision and topic
+   * @param expect decision and topic of each item
    */
   record Written(String name, CaseFile file, String expect) {
     @Override
@@ -58,41 +52,18 @@ final class WrittenCases {
   }
 
   private static CaseFile file(LocalDate injury, LocalDate review, Map<String, Object> entry) {
+    LocalDate reported = review.minusDays(DAYS_OF_REVIEW);
     var report =
-        new CaseDocument(
-            "report",
-            DocumentType.PROGRESS_REPORT,
-            Optional.of(review.minusDays(DAYS_OF_REVIEW)),
-            text(entry, "report") + "\n",
-            new TreeSet<>());
-    return new CaseFile(
-        new CaseNumber("CM16-0000001"),
-        fields(injury, review, DisputedItem.of(text(entry, "item"))),
-        List.of(report),
-        Map.of(),
-        List.of());
+        DatedCase.paper("report", DocumentType.PROGRESS_REPORT, reported, text(entry, "report"));
+    return new DatedCase(injury, reported, review)
+        .file(items(entry).stream().map(DisputedItem::of).toList(), List.of(report));
   }
 
-  private static CaseFields fields(LocalDate injury, LocalDate review, DisputedItem item) {
-    return new CaseFields(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(injury),
-        Optional.of(review.minusDays(DAYS_OF_REVIEW)),
-        Optional.of(review),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Employee.UNKNOWN,
-        Optional.empty(),
-        List.of(),
-        List.of(item));
+  /** One item, or several of one case. */
+  private static List<String> items(Map<String, Object> entry) {
+    return entry.get("items") instanceof List<?> several
+        ? several.stream().map(String::valueOf).toList()
+        : List.of(text(entry, "item"));
   }
 
   private static String text(Map<String, Object> entry, String field) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openimr.casefile.Anchor;
+import org.openimr.casefile.Criterion;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.Flag;
 import org.openimr.casefile.ItemEvaluation;
 import org.openimr.casefile.TreatmentRequest;
+import org.openimr.reading.EarlierDecision;
 import org.openimr.reading.FactDictionary;
 
 /**
@@ -17,6 +19,8 @@ import org.openimr.reading.FactDictionary;
  * decided on the item reaches nothing here but the four quantities.
  */
 final class ItemJudge {
+  private static final String STANDS = "EARLIER_DENIAL_STANDS";
+
   private final RulePack pack;
   private final Referee referee;
   private final RequestVariables variables;
@@ -101,17 +105,34 @@ final class ItemJudge {
       flags.add(Flag.EDITION_CONFLICT);
     }
     var criteria = report.criteria();
-    return new Verdict(
-        choice.topic(),
-        choice.reason(),
-        ruling.decision(),
-        flags,
-        ruling.supported(),
-        guideline.citations(ruling.values()),
-        guideline.steps(ruling.values()),
-        criteria,
-        guideline.rule(),
-        Conclusion.of(ruling, criteria));
+    var verdict =
+        new Verdict(
+            choice.topic(),
+            choice.reason(),
+            ruling.decision(),
+            flags,
+            ruling.supported(),
+            guideline.citations(ruling.values()),
+            guideline.steps(ruling.values()),
+            criteria,
+            guideline.rule(),
+            Conclusion.of(ruling, criteria));
+    return ChangeOfFacts.standing(matter.earlier(), request, dates.requested())
+        .map(denial -> change(matter, denial, facts, ruling))
+        .map(change -> verdict.afterDenial(change, pack.holds(STANDS)))
+        .orElse(verdict);
+  }
+
+  private Criterion change(Matter matter, EarlierDecision denial, ItemFacts facts, Ruling ruling) {
+    return new ChangeOfFacts(sources, matter.record(), facts, ruling)
+        .since(denial, passage(matter, denial));
+  }
+
+  private static Optional<Anchor> passage(Matter matter, EarlierDecision denial) {
+    return matter.file().documents().stream()
+        .filter(document -> document.id().equals(denial.document()))
+        .flatMap(document -> RequestPassage.in(document, denial.description()).stream())
+        .findFirst();
   }
 
   private static Set<Flag> flags(Topic topic, Ruling ruling, CriterionReport report) {

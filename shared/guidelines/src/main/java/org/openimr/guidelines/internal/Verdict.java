@@ -1,9 +1,12 @@
 package org.openimr.guidelines.internal;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openimr.casefile.Criterion;
+import org.openimr.casefile.CriterionResult;
 import org.openimr.casefile.Decision;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.Flag;
@@ -47,6 +50,35 @@ record Verdict(
         List.of(),
         "",
         reason + " A physician decides this item.");
+  }
+
+  /**
+   * The verdict where utilization review refused the same treatment before (R-17).
+   *
+   * @param change the criterion on what changed since
+   * @param stands whether a refusal without a change decides, or is for the physician to weigh
+   */
+  Verdict afterDenial(Criterion change, boolean stands) {
+    boolean turns =
+        stands && decision == Decision.OVERTURNED && change.result() != CriterionResult.MET;
+    boolean readable = change.result() != CriterionResult.NOT_READABLE;
+    var all = new ArrayList<>(criteria);
+    all.add(turns ? change.carrying() : change);
+    var raised = EnumSet.of(Flag.EARLIER_DENIAL);
+    raised.addAll(flags);
+    return new Verdict(
+        topic,
+        reason,
+        turns ? (readable ? Decision.UPHELD : Decision.UNDETERMINED) : decision,
+        raised,
+        supported,
+        citations,
+        steps,
+        all,
+        rule,
+        turns
+            ? conclusion + " " + change.finding() + " So the earlier refusal stands."
+            : conclusion);
   }
 
   boolean taper() {

@@ -292,7 +292,7 @@ class CrossCuttingRulesTest {
     var requests = items.stream().map(item -> READER.read(item.description())).toList();
     var fields = fields(review, assigned, items);
     var file = new CaseFile(new CaseNumber("CM16-0000001"), fields, List.of(), Map.of(), List.of());
-    return JUDGE.judge(file, requests, new FakeRecord(dated(record, review), true));
+    return JUDGE.judge(file, requests, new FakeRecord(dated(record, review), true), List.of());
   }
 
   /** Passages without a day of their own are of the week before the review. */
