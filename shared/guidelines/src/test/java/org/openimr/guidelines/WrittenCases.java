@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.DocumentType;
@@ -25,9 +26,10 @@ final class WrittenCases {
   /**
    * A case.
    *
+   * @param policy settings other than the pack's
    * @param expect decision and topic of each item
    */
-  record Written(String name, CaseFile file, String expect) {
+  record Written(String name, CaseFile file, Map<String, Object> policy, String expect) {
     @Override
     public String toString() {
       return name;
@@ -43,6 +45,7 @@ final class WrittenCases {
             new Written(
                 text(entry, "name"),
                 file(day(entry, "injury"), day(entry, "review"), entry),
+                policy(entry),
                 text(entry, "expect")));
       }
     } catch (IOException e) {
@@ -57,6 +60,14 @@ final class WrittenCases {
         DatedCase.paper("report", DocumentType.PROGRESS_REPORT, reported, text(entry, "report"));
     return new DatedCase(injury, reported, review)
         .file(items(entry).stream().map(DisputedItem::of).toList(), List.of(report));
+  }
+
+  private static Map<String, Object> policy(Map<String, Object> entry) {
+    var policy = new TreeMap<String, Object>();
+    if (entry.get("policy") instanceof Map<?, ?> settings) {
+      settings.forEach((name, value) -> policy.put(String.valueOf(name), value));
+    }
+    return policy;
   }
 
   /** One item, or several of one case. */

@@ -69,10 +69,12 @@ final class CriterionReport {
     Topic.CriterionRule rule = finding.rule();
     String sentence =
         switch (finding.result()) {
-          case MET -> Template.fill(rule.met(), ruling.values()).orElse("This is met.");
-          case NOT_MET -> Template.fill(rule.notMet(), ruling.values()).orElse("This is not met.");
+          case MET -> Topic.Saying.first(rule.met(), ruling.values()).orElse("This is met.");
+          case NOT_MET ->
+              Topic.Saying.first(rule.notMet(), ruling.values()).orElse("This is not met.");
           case NOT_DOCUMENTED ->
-              Template.fill(rule.silent(), ruling.values()).orElse("The records do not show this.");
+              Topic.Saying.first(rule.silent(), ruling.values())
+                  .orElse("The records do not show this.");
           case NOT_READABLE -> "This was not found, but some pages could not be read.";
           case NOT_APPLICABLE -> "This does not apply to the request.";
         };

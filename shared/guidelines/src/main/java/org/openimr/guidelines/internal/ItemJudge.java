@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.openimr.casefile.Anchor;
 import org.openimr.casefile.Criterion;
+import org.openimr.casefile.Decision;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.Flag;
@@ -117,6 +118,24 @@ final class ItemJudge {
             criteria,
             guideline.rule(),
             Conclusion.of(ruling, criteria));
+    return afterDenial(matter, request, dates, facts, ruling, tied(verdict, matter, request));
+  }
+
+  private static Verdict tied(Verdict verdict, Matter matter, TreatmentRequest request) {
+    return verdict.decision() != Decision.OVERTURNED
+        ? verdict
+        : BodyPartTie.missing(request, matter.record())
+            .map(verdict::withoutBodyPart)
+            .orElse(verdict);
+  }
+
+  private Verdict afterDenial(
+      Matter matter,
+      TreatmentRequest request,
+      CaseDates dates,
+      ItemFacts facts,
+      Ruling ruling,
+      Verdict verdict) {
     return ChangeOfFacts.standing(matter.earlier(), request, dates.requested())
         .map(denial -> change(matter, denial, facts, ruling))
         .map(change -> verdict.afterDenial(change, pack.holds(STANDS)))

@@ -59,26 +59,37 @@ record Verdict(
    * @param stands whether a refusal without a change decides, or is for the physician to weigh
    */
   Verdict afterDenial(Criterion change, boolean stands) {
-    boolean turns =
-        stands && decision == Decision.OVERTURNED && change.result() != CriterionResult.MET;
-    boolean readable = change.result() != CriterionResult.NOT_READABLE;
-    var all = new ArrayList<>(criteria);
-    all.add(turns ? change.carrying() : change);
     var raised = EnumSet.of(Flag.EARLIER_DENIAL);
     raised.addAll(flags);
-    return new Verdict(
-        topic,
-        reason,
-        turns ? (readable ? Decision.UPHELD : Decision.UNDETERMINED) : decision,
+    boolean turns =
+        stands && decision == Decision.OVERTURNED && change.result() != CriterionResult.MET;
+    return turns
+        ? turned(change.carrying(), raised, "So the earlier refusal stands.")
+        : with(decision, raised, change, conclusion);
+  }
+
+  /** The verdict where no record speaks of the part of the body. */
+  Verdict withoutBodyPart(Criterion missing) {
+    return turned(missing, flags, "Nothing ties the treatment to the injury.");
+  }
+
+  /**
+   * What a missing fact turns; where a page that may show it cannot be read, nothing is decided.
+   */
+  private Verdict turned(Criterion missing, Set<Flag> raised, String words) {
+    boolean readable = missing.result() != CriterionResult.NOT_READABLE;
+    return with(
+        readable ? Decision.UPHELD : Decision.UNDETERMINED,
         raised,
-        supported,
-        citations,
-        steps,
-        all,
-        rule,
-        turns
-            ? conclusion + " " + change.finding() + " So the earlier refusal stands."
-            : conclusion);
+        missing,
+        conclusion + " " + missing.finding() + " " + words);
+  }
+
+  private Verdict with(Decision changed, Set<Flag> raised, Criterion criterion, String concluded) {
+    var all = new ArrayList<>(criteria);
+    all.add(criterion);
+    return new Verdict(
+        topic, reason, changed, raised, supported, citations, steps, all, rule, concluded);
   }
 
   boolean taper() {
