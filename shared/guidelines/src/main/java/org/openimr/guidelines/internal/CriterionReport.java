@@ -47,6 +47,16 @@ final class CriterionReport {
         .anyMatch(fact -> facts.chosen(fact).map(ItemFacts.Chosen::conflicting).orElse(false));
   }
 
+  /** Whether the decision rests on a finding of the part of the body that is asked about. */
+  boolean restsOnPart() {
+    return ruling.findings().stream()
+        .filter(finding -> finding.decided() && finding.result() == CriterionResult.MET)
+        .flatMap(finding -> sources.used(finding.rule().expression(), ruling.values()).stream())
+        .flatMap(fact -> facts.chosen(fact).stream())
+        .flatMap(chosen -> chosen.passages().stream())
+        .anyMatch(passage -> passage.region().isPresent());
+  }
+
   private Criterion criterion(Finding finding) {
     Topic.CriterionRule rule = finding.rule();
     boolean open =

@@ -118,11 +118,13 @@ final class ItemJudge {
             criteria,
             guideline.rule(),
             Conclusion.of(ruling, criteria));
-    return afterDenial(matter, request, dates, facts, ruling, tied(verdict, matter, request));
+    return afterDenial(
+        matter, request, dates, facts, ruling, tied(verdict, matter, request, report));
   }
 
-  private static Verdict tied(Verdict verdict, Matter matter, TreatmentRequest request) {
-    return verdict.decision() != Decision.OVERTURNED
+  private static Verdict tied(
+      Verdict verdict, Matter matter, TreatmentRequest request, CriterionReport report) {
+    return verdict.decision() != Decision.OVERTURNED || report.restsOnPart()
         ? verdict
         : BodyPartTie.missing(request, matter.record())
             .map(verdict::withoutBodyPart)

@@ -15,6 +15,7 @@ import org.openimr.casefile.Observation;
 import org.openimr.casefile.Region;
 import org.openimr.casefile.Side;
 import org.openimr.casefile.Standing;
+import org.openimr.reading.FactDictionary;
 import org.openimr.reading.FactDictionary.Kind;
 import org.openimr.reading.internal.flow.FlowReader;
 import org.openimr.reading.internal.flow.FlowText;
@@ -196,10 +197,18 @@ final class DocumentReader {
             credited(text, passage, match),
             where.region(),
             where.side(),
-            stated.or(document::date),
+            stated.or(() -> happened(match.fact().entry(), value.get(), document)),
             document.type(),
             standing,
             quote(text, passage, match.from(), match.to())));
+  }
+
+  /** "Eight months ago" tells the day by the document's own. */
+  private static Optional<LocalDate> happened(
+      FactDictionary.Entry fact, FactValue value, CaseDocument document) {
+    return fact.isAge() && value instanceof FactValue.Amount(var days)
+        ? document.date().map(day -> day.minusDays(days.longValue()))
+        : document.date();
   }
 
   private Optional<String> credited(FlowText text, Passage passage, Match match) {
