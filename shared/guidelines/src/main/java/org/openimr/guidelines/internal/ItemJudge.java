@@ -43,7 +43,7 @@ final class ItemJudge {
     var edition = dates.edition(pack.editionPolicy());
     var passage = RequestPassage.find(matter.file().documents(), matter.item().description());
     Verdict whole = verdict(matter, dates, edition, passage, matter.request());
-    var apart = whole.topic().map(Topic::parts).orElse(Set.of());
+    var apart = whole.topic().map(Topic::parts).orElse(Set.of(Topic.Part.REGION));
     var parts = Bundle.parts(apart, matter.request());
     Verdict verdict =
         parts.isEmpty()
@@ -53,6 +53,10 @@ final class ItemJudge {
                 parts.stream()
                     .map(part -> verdict(matter, dates, edition, passage, part.request()))
                     .toList());
+    // a part that fails sinks an item of which no topic reaches the whole; else nothing does.
+    if (whole.topic().isEmpty() && verdict.decision() != Decision.UPHELD) {
+      verdict = whole;
+    }
     return evaluation(matter, edition, verdict);
   }
 

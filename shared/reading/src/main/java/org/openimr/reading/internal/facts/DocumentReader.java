@@ -29,6 +29,11 @@ final class DocumentReader {
   /** No sentence of a person says a thing more often; each match looks through all its cues. */
   private static final int MOST_MATCHES = 64;
 
+  private static final List<String> TIES =
+      List.of(
+          " of ", " in ", " over ", " at ", " on ", " to ", " about ", " along ", " into ",
+          " the ");
+
   /** A match and what it belongs to. */
   private record Match(FactCatalog.Fact fact, FactPattern pattern, Matcher matcher, int offset) {
     int from() {
@@ -121,7 +126,7 @@ final class DocumentReader {
       boolean stated = false;
       while (next >= 0 && next < last && !stated) {
         FactPattern pattern = fact.patterns().get(next - number);
-        if (!pattern.ruledOut(sentence)) {
+        if (!pattern.ruledOut(sentence, passage.sentence.heading())) {
           var values = new HashSet<FactValue>();
           Matcher matcher = pattern.matcher(sentence);
           for (int i = 0; i < MOST_MATCHES && matcher.find(); i++) {
@@ -156,7 +161,7 @@ final class DocumentReader {
     Optional<RegionFinder.Named> near = Optional.empty();
     int end = match.to() - match.offset();
     for (RegionFinder.Named region : named) {
-      boolean first = near.isEmpty();
+      boolean first = near.isEmpty() && !ofTheNext(sentence, end, region.from());
       if (first || region.from() <= end || regions.leads(sentence, end, region.from())) {
         near = Optional.of(region);
       }
@@ -165,6 +170,19 @@ final class DocumentReader {
     return near.isPresent()
         ? new Where(near.map(RegionFinder.Named::region), side)
         : new Where(complaint.only(), side);
+  }
+
+  /**
+   * "Motion is reduced and right cervical tenderness": after a finding, a region behind "and" that
+   * no "of" or "in" ties to it belongs to the finding that follows.
+   */
+  private static boolean ofTheNext(String sentence, int end, int region) {
+    if (region <= end) {
+      return false;
+    }
+    String between = sentence.substring(end, region);
+    int and = Math.max(between.lastIndexOf(" and "), between.lastIndexOf(';'));
+    return and >= 0 && TIES.stream().noneMatch(tie -> between.indexOf(tie, and) >= 0);
   }
 
   private Optional<Observation> observe(
