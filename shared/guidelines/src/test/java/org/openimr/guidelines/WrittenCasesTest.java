@@ -15,12 +15,12 @@ import org.openimr.reading.TreatmentReader;
 
 /** The vectors of the domain brief (7.2) and other cases, from wording and report to decision. */
 class WrittenCasesTest {
-  private static final Path CASES =
-      Path.of("src/test/resources/org/openimr/guidelines/decided-from-tables.yaml");
+  private static final Path FOLDER = Path.of("src/test/resources/org/openimr/guidelines");
   private static final Evaluator EVALUATOR = Evaluator.withInstalledPack();
 
   static Stream<WrittenCases.Written> cases() {
-    return WrittenCases.read(CASES).stream();
+    return Stream.of("decided-from-tables.yaml", "decided-in-other-words.yaml")
+        .flatMap(file -> WrittenCases.read(FOLDER.resolve(file)).stream());
   }
 
   @ParameterizedTest

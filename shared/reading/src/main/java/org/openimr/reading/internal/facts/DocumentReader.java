@@ -161,8 +161,9 @@ final class DocumentReader {
     Optional<RegionFinder.Named> near = Optional.empty();
     int end = match.to() - match.offset();
     for (RegionFinder.Named region : named) {
-      boolean first = near.isEmpty() && !ofTheNext(sentence, end, region.from());
-      if (first || region.from() <= end || regions.leads(sentence, end, region.from())) {
+      boolean reaches =
+          near.isEmpty() || region.from() <= end || regions.leads(sentence, end, region.from());
+      if (reaches && !ofTheNext(sentence, end, region.from())) {
         near = Optional.of(region);
       }
     }
