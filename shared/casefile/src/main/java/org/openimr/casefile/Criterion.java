@@ -25,4 +25,9 @@ public record Criterion(
   public Criterion {
     evidence = List.copyOf(evidence);
   }
+
+  /** The same criterion, with the item's decision resting on it. */
+  public Criterion carrying() {
+    return new Criterion(id, statement, result, finding, evidence, searched, true);
+  }
 }

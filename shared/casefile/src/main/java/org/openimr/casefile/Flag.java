@@ -13,5 +13,7 @@ public enum Flag {
   /** The topic's rule has not been checked by a physician against the original guideline. */
   UNCHECKED_RULE,
   /** The record contradicts itself on a fact that decides. */
-  CONFLICTING_RECORDS
+  CONFLICTING_RECORDS,
+  /** Utilization review refused the same treatment within twelve months before. */
+  EARLIER_DENIAL
 }

@@ -9,6 +9,8 @@ import org.openimr.guidelines.internal.PackReader;
 import org.openimr.guidelines.internal.RulePack;
 import org.openimr.reading.CaseFacts;
 import org.openimr.reading.ClinicalSummary;
+import org.openimr.reading.EarlierDecision;
+import org.openimr.reading.EarlierDecisions;
 import org.openimr.reading.FactReader;
 import org.openimr.reading.TreatmentReader;
 
@@ -21,6 +23,7 @@ public final class Evaluator {
   private final TreatmentReader treatments;
   private final FactReader facts;
   private final ClinicalSummary summary;
+  private final EarlierDecisions earlier;
   private final CaseJudge judge;
 
   private Evaluator(
@@ -29,6 +32,7 @@ public final class Evaluator {
     this.treatments = treatments;
     this.facts = facts;
     this.summary = summary;
+    this.earlier = new EarlierDecisions(treatments);
     this.judge = new CaseJudge(pack, facts.dictionary());
   }
 
@@ -72,8 +76,16 @@ public final class Evaluator {
         file.fields().disputedItems().stream()
             .map(item -> treatments.read(item.description()))
             .toList();
-    var items = judge.judge(file, requests, record);
+    var items = judge.judge(file, requests, record, earlier(file));
     return new Evaluation(
         file.caseNumber(), pack.version(), pack.editionPolicy(), summary.of(file, record), items);
+  }
+
+  private List<EarlierDecision> earlier(CaseFile file) {
+    return file.fields()
+        .requestDate()
+        .or(file.fields()::urDecisionDate)
+        .map(day -> earlier.read(file, day))
+        .orElse(List.of());
   }
 }

@@ -21,16 +21,16 @@ class SampleFileTest {
   @Test
   void findsSixMassageVisitsNecessary() throws IOException {
     assertEquals(
-        "OVERTURNED {adjunct-care=NOT_APPLICABLE, earlier-visits=MET, quantity-stated=MET,"
-            + " visit-limit=MET}",
+        "OVERTURNED {active-care=MET, adjunct-care=NOT_APPLICABLE, earlier-visits=MET,"
+            + " quantity-stated=MET, visit-limit=MET}",
         summary(judge(PAIN, PAIN, SIX, 0)));
   }
 
   @Test
   void findsTwelveMassageVisitsNotNecessary() throws IOException {
     assertEquals(
-        "UPHELD {adjunct-care=NOT_APPLICABLE, earlier-visits=NOT_APPLICABLE, quantity-stated=MET,"
-            + " visit-limit=NOT_MET}",
+        "UPHELD {active-care=MET, adjunct-care=NOT_APPLICABLE, earlier-visits=NOT_APPLICABLE,"
+            + " quantity-stated=MET, visit-limit=NOT_MET}",
         summary(judge(PAIN, PAIN, TWELVE, 0)));
   }
 

@@ -11,15 +11,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import org.openimr.casefile.CaseDocument;
-import org.openimr.casefile.CaseFields;
+import java.util.TreeMap;
 import org.openimr.casefile.CaseFile;
-import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.DocumentType;
-import org.openimr.casefile.Employee;
 import org.yaml.snakeyaml.Yaml;
 
 /** Cases written from the tables: an item's wording, a report, and what must come of them. */
@@ -31,9 +26,10 @@ final class WrittenCases {
   /**
    * A case.
    *
-   * @param expect decision and topic
+   * @param policy settings other than the pack's
+   * @param expect decision and topic of each item
    */
-  record Written(String name, CaseFile file, String expect) {
+  record Written(String name, CaseFile file, Map<String, Object> policy, String expect) {
     @Override
     public String toString() {
       return name;
@@ -49,6 +45,7 @@ final class WrittenCases {
             new Written(
                 text(entry, "name"),
                 file(day(entry, "injury"), day(entry, "review"), entry),
+                policy(entry),
                 text(entry, "expect")));
       }
     } catch (IOException e) {
@@ -58,41 +55,26 @@ final class WrittenCases {
   }
 
   private static CaseFile file(LocalDate injury, LocalDate review, Map<String, Object> entry) {
+    LocalDate reported = review.minusDays(DAYS_OF_REVIEW);
     var report =
-        new CaseDocument(
-            "report",
-            DocumentType.PROGRESS_REPORT,
-            Optional.of(review.minusDays(DAYS_OF_REVIEW)),
-            text(entry, "report") + "\n",
-            new TreeSet<>());
-    return new CaseFile(
-        new CaseNumber("CM16-0000001"),
-        fields(injury, review, DisputedItem.of(text(entry, "item"))),
-        List.of(report),
-        Map.of(),
-        List.of());
+        DatedCase.paper("report", DocumentType.PROGRESS_REPORT, reported, text(entry, "report"));
+    return new DatedCase(injury, reported, review)
+        .file(items(entry).stream().map(DisputedItem::of).toList(), List.of(report));
   }
 
-  private static CaseFields fields(LocalDate injury, LocalDate review, DisputedItem item) {
-    return new CaseFields(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(injury),
-        Optional.of(review.minusDays(DAYS_OF_REVIEW)),
-        Optional.of(review),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Employee.UNKNOWN,
-        Optional.empty(),
-        List.of(),
-        List.of(item));
+  private static Map<String, Object> policy(Map<String, Object> entry) {
+    var policy = new TreeMap<String, Object>();
+    if (entry.get("policy") instanceof Map<?, ?> settings) {
+      settings.forEach((name, value) -> policy.put(String.valueOf(name), value));
+    }
+    return policy;
+  }
+
+  /** One item, or several of one case. */
+  private static List<String> items(Map<String, Object> entry) {
+    return entry.get("items") instanceof List<?> several
+        ? several.stream().map(String::valueOf).toList()
+        : List.of(text(entry, "item"));
   }
 
   private static String text(Map<String, Object> entry, String field) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.openimr.casefile.NearestPassage;
 import org.openimr.casefile.Observation;
+import org.openimr.casefile.Region;
 import org.openimr.casefile.Search;
 
 /** What the documents of a case file say, and the way to show what they do not say. */
@@ -25,4 +26,14 @@ public interface CaseFacts {
    *     they stand first among the nearest
    */
   Search search(Collection<String> facts, List<NearestPassage> rejected);
+
+  /** Passages that speak of a part of the body, whatever they say of it, in document order. */
+  List<Observation> bodyParts();
+
+  /**
+   * The proof that no record speaks of parts of the body.
+   *
+   * @param rejected passages that name them and do not count, with the reason
+   */
+  Search searchParts(Collection<Region> parts, List<NearestPassage> rejected);
 }

@@ -2,6 +2,7 @@ package org.openimr.guidelines.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.openimr.casefile.Region;
 import org.openimr.casefile.Side;
@@ -28,6 +29,31 @@ final class BodyParts {
   static boolean concerns(Region stated, List<Region> requested) {
     return requested.isEmpty()
         || requested.stream().anyMatch(region -> covers(stated, region) || covers(region, stated));
+  }
+
+  /**
+   * Whether a statement about a region is about one of these too, or about the part of the spine
+   * from which its nerves come: pain of an arm is examined at the neck.
+   */
+  static boolean concernsOrServes(Optional<Region> stated, List<Region> requested) {
+    return stated.isPresent()
+        && (concerns(stated.get(), requested)
+            || requested.stream().anyMatch(part -> serves(stated.get(), part)));
+  }
+
+  private static boolean serves(Region one, Region other) {
+    return nerves(one, other, ARM, Region.UPPER_EXTREMITY, Region.CERVICAL_SPINE)
+        || nerves(one, other, LEG, Region.LOWER_EXTREMITY, Region.LUMBAR_SPINE);
+  }
+
+  private static boolean nerves(
+      Region one, Region other, Set<Region> parts, Region limb, Region spine) {
+    return (ofLimb(one, parts, limb) && (other == spine || other == Region.SPINE))
+        || (ofLimb(other, parts, limb) && (one == spine || one == Region.SPINE));
+  }
+
+  private static boolean ofLimb(Region region, Set<Region> parts, Region limb) {
+    return region == limb || parts.contains(region);
   }
 
   private static boolean covers(Region whole, Region part) {

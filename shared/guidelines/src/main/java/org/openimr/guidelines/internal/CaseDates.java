@@ -27,11 +27,15 @@ final class CaseDates {
 
   /** From the injury to the request, else to the utilization review decision. */
   Optional<Long> daysSinceInjury() {
-    var until = service().or(fields::requestDate).or(fields::urDecisionDate);
     return fields
         .dateOfInjury()
-        .flatMap(injury -> until.map(day -> ChronoUnit.DAYS.between(injury, day)))
+        .flatMap(injury -> requested().map(day -> ChronoUnit.DAYS.between(injury, day)))
         .filter(days -> days >= 0);
+  }
+
+  /** The day of the request, else of the decision under review; of a service, its own day. */
+  Optional<LocalDate> requested() {
+    return service().or(fields::requestDate).or(fields::urDecisionDate);
   }
 
   /** The last day whose records count: what the decision under review could have seen. */

@@ -9,6 +9,7 @@ import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.ItemEvaluation;
 import org.openimr.casefile.TreatmentRequest;
 import org.openimr.reading.CaseFacts;
+import org.openimr.reading.EarlierDecision;
 import org.openimr.reading.FactDictionary;
 
 /**
@@ -31,9 +32,13 @@ public final class CaseJudge {
    * The evaluations of all items, in their order.
    *
    * @param requests what each item of the case file asks for
+   * @param earlier what utilization review decided before the request under review
    */
   public List<ItemEvaluation> judge(
-      CaseFile file, List<TreatmentRequest> requests, CaseFacts record) {
+      CaseFile file,
+      List<TreatmentRequest> requests,
+      CaseFacts record,
+      List<EarlierDecision> earlier) {
     List<DisputedItem> items = file.fields().disputedItems();
     var parents = requests.stream().map(request -> parents(request)).toList();
     var evaluated = new TreeMap<Integer, ItemEvaluation>();
@@ -48,7 +53,7 @@ public final class CaseJudge {
         Optional<Integer> parent = parent(i, parents, requests);
         if (last || parent.map(evaluated::containsKey).orElse(true)) {
           Parent of = parent.map(evaluated::get).map(Parent::of).orElse(Parent.NONE);
-          var matter = new Matter(i + 1, items.get(i), requests.get(i), of, file, record);
+          var matter = new Matter(i + 1, items.get(i), requests.get(i), of, file, record, earlier);
           evaluated.put(i, judge.judge(matter));
           waiting.remove(Integer.valueOf(i));
         }

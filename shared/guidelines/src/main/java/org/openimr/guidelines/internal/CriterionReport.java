@@ -50,6 +50,16 @@ final class CriterionReport {
         .anyMatch(fact -> facts.chosen(fact).map(ItemFacts.Chosen::conflicting).orElse(false));
   }
 
+  /** Whether the decision rests on a finding of the part of the body that is asked about. */
+  boolean restsOnPart() {
+    return ruling.findings().stream()
+        .filter(finding -> finding.decided() && finding.result() == CriterionResult.MET)
+        .flatMap(finding -> sources.used(finding.rule().expression(), ruling.values()).stream())
+        .flatMap(fact -> facts.chosen(fact).stream())
+        .flatMap(chosen -> chosen.passages().stream())
+        .anyMatch(passage -> passage.region().isPresent());
+  }
+
   private Criterion criterion(Finding finding) {
     Topic.CriterionRule rule = finding.rule();
     boolean open =
@@ -72,10 +82,12 @@ final class CriterionReport {
     Topic.CriterionRule rule = finding.rule();
     String sentence =
         switch (finding.result()) {
-          case MET -> Template.fill(rule.met(), ruling.values()).orElse("This is met.");
-          case NOT_MET -> Template.fill(rule.notMet(), ruling.values()).orElse("This is not met.");
+          case MET -> Topic.Saying.first(rule.met(), ruling.values()).orElse("This is met.");
+          case NOT_MET ->
+              Topic.Saying.first(rule.notMet(), ruling.values()).orElse("This is not met.");
           case NOT_DOCUMENTED ->
-              Template.fill(rule.silent(), ruling.values()).orElse("The records do not show this.");
+              Topic.Saying.first(rule.silent(), ruling.values())
+                  .orElse("The records do not show this.");
           case NOT_READABLE ->
               finding.unsure() ? UNSURE : "This was not found, but some pages could not be read.";
           case NOT_APPLICABLE -> "This does not apply to the request.";

@@ -215,7 +215,24 @@ final class FactSelector {
       }
     }
     boolean conflicting = stating.size() < last.size();
-    return Optional.of(new ItemFacts.Chosen(plain(value), stating, conflicting));
+    return Optional.of(
+        new ItemFacts.Chosen(plain(value), stating, conflicting, since(passages, value)));
+  }
+
+  /** The first day of a value after the last day of another one. */
+  private static LocalDate since(List<Observation> passages, FactValue value) {
+    LocalDate changed =
+        passages.stream()
+            .filter(passage -> !passage.value().equals(value))
+            .map(FactSelector::day)
+            .max(LocalDate::compareTo)
+            .orElse(LocalDate.MIN);
+    return passages.stream()
+        .filter(passage -> passage.value().equals(value))
+        .map(FactSelector::day)
+        .filter(day -> !day.isBefore(changed))
+        .min(LocalDate::compareTo)
+        .orElse(changed);
   }
 
   /** An age as of the request: a report can only say how old a thing was when it was written. */
@@ -225,7 +242,7 @@ final class FactSelector {
       return chosen;
     }
     double days = ChronoUnit.DAYS.between(day(chosen.passages().getLast()), until.get());
-    return new ItemFacts.Chosen(days, chosen.passages(), chosen.conflicting());
+    return new ItemFacts.Chosen(days, chosen.passages(), chosen.conflicting(), chosen.since());
   }
 
   /** An undated passage is taken as the oldest. */

@@ -1,5 +1,6 @@
 package org.openimr.guidelines.internal;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,9 @@ final class ItemFacts {
    * @param value as rules see it
    * @param passages that state this value
    * @param conflicting whether a passage of the same day states another value
+   * @param since from which day on every record says the same; an undated one is the oldest
    */
-  record Chosen(Object value, List<Observation> passages, boolean conflicting) {
+  record Chosen(Object value, List<Observation> passages, boolean conflicting, LocalDate since) {
     Chosen {
       passages = List.copyOf(passages);
     }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openimr.casefile.Anchor;
+import org.openimr.casefile.Criterion;
+import org.openimr.casefile.Decision;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.Flag;
 import org.openimr.casefile.ItemEvaluation;
 import org.openimr.casefile.TreatmentRequest;
+import org.openimr.reading.EarlierDecision;
 import org.openimr.reading.FactDictionary;
 
 /**
@@ -19,6 +22,7 @@ import org.openimr.reading.FactDictionary;
 final class ItemJudge {
   private static final String UNSURE_TOPIC =
       "Which rule applies rests on a passage that text recognition was not sure of.";
+  private static final String STANDS = "EARLIER_DENIAL_STANDS";
 
   private final RulePack pack;
   private final Referee referee;
@@ -41,7 +45,7 @@ final class ItemJudge {
     var edition = dates.edition(pack.editionPolicy());
     var passage = RequestPassage.find(matter.file().documents(), matter.item().description());
     Verdict whole = verdict(matter, dates, edition, passage, matter.request());
-    var apart = whole.topic().map(Topic::parts).orElse(Set.of());
+    var apart = whole.topic().map(Topic::parts).orElse(Set.of(Topic.Part.REGION));
     var parts = Bundle.parts(apart, matter.request());
     Verdict verdict =
         parts.isEmpty()
@@ -51,6 +55,10 @@ final class ItemJudge {
                 parts.stream()
                     .map(part -> verdict(matter, dates, edition, passage, part.request()))
                     .toList());
+    // a part that fails sinks an item of which no topic reaches the whole; else nothing does.
+    if (whole.topic().isEmpty() && verdict.decision() != Decision.UPHELD) {
+      verdict = whole;
+    }
     return evaluation(matter, edition, verdict);
   }
 
@@ -104,17 +112,54 @@ final class ItemJudge {
       flags.add(Flag.EDITION_CONFLICT);
     }
     var criteria = report.criteria();
-    return new Verdict(
-        choice.topic(),
-        choice.reason(),
-        ruling.decision(),
-        flags,
-        ruling.supported(),
-        guideline.citations(ruling.values()),
-        guideline.steps(ruling.values()),
-        criteria,
-        guideline.rule(),
-        Conclusion.of(ruling, criteria));
+    var verdict =
+        new Verdict(
+            choice.topic(),
+            choice.reason(),
+            ruling.decision(),
+            flags,
+            ruling.supported(),
+            guideline.citations(ruling.values()),
+            guideline.steps(ruling.values()),
+            criteria,
+            guideline.rule(),
+            Conclusion.of(ruling, criteria));
+    return afterDenial(
+        matter, request, dates, facts, ruling, tied(verdict, matter, request, report));
+  }
+
+  private static Verdict tied(
+      Verdict verdict, Matter matter, TreatmentRequest request, CriterionReport report) {
+    return verdict.decision() != Decision.OVERTURNED || report.restsOnPart()
+        ? verdict
+        : BodyPartTie.missing(request, matter.record())
+            .map(verdict::withoutBodyPart)
+            .orElse(verdict);
+  }
+
+  private Verdict afterDenial(
+      Matter matter,
+      TreatmentRequest request,
+      CaseDates dates,
+      ItemFacts facts,
+      Ruling ruling,
+      Verdict verdict) {
+    return ChangeOfFacts.standing(matter.earlier(), request, dates.requested())
+        .map(denial -> change(matter, denial, facts, ruling))
+        .map(change -> verdict.afterDenial(change, pack.holds(STANDS)))
+        .orElse(verdict);
+  }
+
+  private Criterion change(Matter matter, EarlierDecision denial, ItemFacts facts, Ruling ruling) {
+    return new ChangeOfFacts(sources, matter.record(), facts, ruling)
+        .since(denial, passage(matter, denial));
+  }
+
+  private static Optional<Anchor> passage(Matter matter, EarlierDecision denial) {
+    return matter.file().documents().stream()
+        .filter(document -> document.id().equals(denial.document()))
+        .flatMap(document -> RequestPassage.in(document, denial.description()).stream())
+        .findFirst();
   }
 
   private Referee.Known known(Values asked, ItemFacts facts) {

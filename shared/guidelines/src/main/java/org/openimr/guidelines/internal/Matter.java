@@ -1,9 +1,11 @@
 package org.openimr.guidelines.internal;
 
+import java.util.List;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.TreatmentRequest;
 import org.openimr.reading.CaseFacts;
+import org.openimr.reading.EarlierDecision;
 
 /**
  * An item with all that may decide it.
@@ -11,6 +13,7 @@ import org.openimr.reading.CaseFacts;
  * @param number from 1
  * @param request what the item's wording asks for
  * @param record what the case file's documents say
+ * @param earlier what utilization review decided before the request
  */
 record Matter(
     int number,
@@ -18,4 +21,9 @@ record Matter(
     TreatmentRequest request,
     Parent parent,
     CaseFile file,
-    CaseFacts record) {}
+    CaseFacts record,
+    List<EarlierDecision> earlier) {
+  Matter {
+    earlier = List.copyOf(earlier);
+  }
+}

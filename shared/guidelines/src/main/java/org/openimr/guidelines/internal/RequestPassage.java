@@ -34,6 +34,13 @@ final class RequestPassage {
     return Optional.empty();
   }
 
+  /** An item's wording in one paper. */
+  static Optional<Anchor> in(CaseDocument document, String description) {
+    return description.isBlank()
+        ? Optional.empty()
+        : find(document, List.of(WHITE_SPACE.split(description.strip())));
+  }
+
   private static Optional<Anchor> find(CaseDocument document, List<String> words) {
     String text = document.text();
     int start = text.indexOf(words.getFirst());

@@ -53,6 +53,11 @@ public record RulePack(
     topics = List.copyOf(topics);
   }
 
+  /** Whether a setting of the policy is on. */
+  boolean holds(String setting) {
+    return Boolean.TRUE.equals(settings.get(setting));
+  }
+
   /** The same rules under other settings of the policy. */
   public RulePack with(EditionPolicy policy, Map<String, Object> changed) {
     var merged = new HashMap<>(settings);

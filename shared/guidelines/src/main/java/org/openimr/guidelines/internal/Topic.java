@@ -139,7 +139,8 @@ public record Topic(
    * @param variable its name in rows: the id with underscores
    * @param appliesWhen empty where it always applies
    * @param silence when silence of a whole readable record is taken as met
-   * @param met templates for the finding, the first whose places can all be filled
+   * @param met what may be said of the finding: the first whose condition holds and whose places
+   *     can all be filled
    */
   public record CriterionRule(
       String id,
@@ -148,9 +149,20 @@ public record Topic(
       Optional<Expression> appliesWhen,
       Expression expression,
       Optional<Silence> silence,
-      List<String> met,
-      List<String> notMet,
-      List<String> silent) {}
+      List<Saying> met,
+      List<Saying> notMet,
+      List<Saying> silent) {}
+
+  /** A sentence with places, and when it is the one to say: which half of an "or" held. */
+  public record Saying(Optional<Expression> when, String text) {
+    /** The first of several that fits. */
+    static Optional<String> first(List<Saying> sayings, Values values) {
+      return sayings.stream()
+          .filter(saying -> saying.when().map(w -> w.evaluate(values).isTrue()).orElse(true))
+          .flatMap(saying -> Template.fill(List.of(saying.text()), values).stream())
+          .findFirst();
+    }
+  }
 
   /**
    * A flag for the physician, whatever is decided (G-01, G-71).

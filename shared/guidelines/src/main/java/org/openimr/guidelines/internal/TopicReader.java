@@ -127,9 +127,9 @@ final class TopicReader {
         optional(node, "appliesWhen"),
         facts(node, "expression"),
         Optional.of(node.path("silence")).filter(JsonNode::isObject).map(this::silence),
-        templates(node, "met"),
-        templates(node, "notMet"),
-        templates(node, "silent"));
+        sayings(node.path("met")),
+        sayings(node.path("notMet")),
+        sayings(node.path("silent")));
   }
 
   private Topic.Alert alert(JsonNode node) {
@@ -155,6 +155,19 @@ final class TopicReader {
     return templates(node, "flags").stream()
         .map(Flag::valueOf)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** A text, or several of which some have a condition. */
+  private List<Topic.Saying> sayings(JsonNode node) {
+    var sayings = new ArrayList<Topic.Saying>();
+    for (JsonNode saying : node.isArray() ? node : List.of(node)) {
+      if (saying.isObject()) {
+        sayings.add(new Topic.Saying(optional(saying, "when"), saying.get("say").asText()));
+      } else if (saying.isTextual()) {
+        sayings.add(new Topic.Saying(Optional.empty(), saying.asText()));
+      }
+    }
+    return List.copyOf(sayings);
   }
 
   private static List<String> templates(JsonNode node, String field) {

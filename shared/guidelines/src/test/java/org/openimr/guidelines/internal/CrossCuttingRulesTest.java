@@ -24,7 +24,10 @@ import org.openimr.casefile.Side;
 import org.openimr.casefile.UtilizationDecision;
 import org.openimr.reading.TreatmentReader;
 
-/** Rules of the domain brief (5.1), each by items of one case. */
+/**
+ * Rules R-01 to R-24 of the domain brief (5.1), each by items of one case; R-11 and R-17, which go
+ * by papers, are in {@code WrittenCasesTest} and {@code EarlierDenialTest}.
+ */
 class CrossCuttingRulesTest {
   private static final CaseJudge JUDGE = new CaseJudge(TestPack.pack(), TestPack.dictionary());
   private static final TreatmentReader READER = new TreatmentReader();
@@ -146,9 +149,45 @@ class CrossCuttingRulesTest {
   }
 
   @Test
+  void r13ShowsActiveCareBesidePassiveCare() {
+    var record =
+        FakeRecord.of(truth("medicationNotTolerated", true), truth("activeCarePlanned", true));
+    var item = judge(record, "Acupuncture x 4, neck").getFirst();
+    assertEquals("MET", criterion(item, "active-care").result().name());
+  }
+
+  @Test
+  void r13DoesNotRefuseForWantOfIt() {
+    var record = FakeRecord.of(truth("medicationNotTolerated", true), truth("homeExercise", false));
+    assertEquals("OVERTURNED acupuncture", first(judge(record, "Acupuncture x 4, neck")));
+  }
+
+  @Test
   void r14AdvisesATaper() {
     var record = FakeRecord.of(truth("onOpioid", true));
     assertEquals(true, judge(record, "Norco 10/325mg #60").getFirst().taper());
+  }
+
+  @Test
+  void r15TakesAStartBeforeThereIsBenefit() {
+    var record = FakeRecord.of(truth("neuropathicPain", true), truth("drugStart", true));
+    assertEquals("OVERTURNED antiepileptics", first(judge(record, "Gabapentin 300mg #90")));
+  }
+
+  @Test
+  void r15AsksForBenefitBeforeADrugGoesOn() {
+    var record = FakeRecord.of(truth("neuropathicPain", true), truth("drugStart", false));
+    assertEquals("UPHELD antiepileptics", first(judge(record, "Gabapentin 300mg #90")));
+  }
+
+  @Test
+  void r15FlagsSeveralDrugsThatAreBegunAtOnce() {
+    var record =
+        FakeRecord.of(
+            truth("neuropathicPain", true), truth("drugStart", true), amount("drugsStarted", 2));
+    assertEquals(
+        "[REVIEW, UNCHECKED_RULE]",
+        judge(record, "Gabapentin 300mg #90").getFirst().flags().toString());
   }
 
   @Test
@@ -292,7 +331,7 @@ class CrossCuttingRulesTest {
     var requests = items.stream().map(item -> READER.read(item.description())).toList();
     var fields = fields(review, assigned, items);
     var file = new CaseFile(new CaseNumber("CM16-0000001"), fields, List.of(), Map.of(), List.of());
-    return JUDGE.judge(file, requests, new FakeRecord(dated(record, review), true));
+    return JUDGE.judge(file, requests, new FakeRecord(dated(record, review), true), List.of());
   }
 
   /** Passages without a day of their own are of the week before the review. */

@@ -43,6 +43,17 @@ record FakeRecord(List<Observation> observations, boolean everyPageReadable) imp
     return new Search(List.copyOf(facts), 3, everyPageReadable ? 0 : 1, rejected);
   }
 
+  /** As if the records spoke of the whole body; what they say of a part is read, not faked. */
+  @Override
+  public List<Observation> bodyParts() {
+    return List.of(region(Region.WHOLE_BODY, truth("bodyPart", true)));
+  }
+
+  @Override
+  public Search searchParts(Collection<Region> parts, List<NearestPassage> rejected) {
+    return search(List.of(), rejected);
+  }
+
   static Observation truth(String fact, boolean value) {
     return observation(fact, new FactValue.Truth(value));
   }

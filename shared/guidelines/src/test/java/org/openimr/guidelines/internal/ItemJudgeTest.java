@@ -41,16 +41,16 @@ class ItemJudgeTest {
   @Test
   void findsMassageWithinTheLimitNecessary() {
     assertEquals(
-        "OVERTURNED [UNCHECKED_RULE] {adjunct-care=NOT_APPLICABLE, earlier-visits=MET!,"
-            + " quantity-stated=MET!, visit-limit=MET!}",
+        "OVERTURNED [UNCHECKED_RULE] {active-care=NOT_DOCUMENTED, adjunct-care=NOT_APPLICABLE,"
+            + " earlier-visits=MET!, quantity-stated=MET!, visit-limit=MET!}",
         summary(massage(6, NO_FACTS)));
   }
 
   @Test
   void findsMassageAboveTheLimitNotNecessary() {
     assertEquals(
-        "UPHELD [UNCHECKED_RULE] {adjunct-care=NOT_APPLICABLE, earlier-visits=NOT_APPLICABLE,"
-            + " quantity-stated=MET, visit-limit=NOT_MET!}",
+        "UPHELD [UNCHECKED_RULE] {active-care=NOT_DOCUMENTED, adjunct-care=NOT_APPLICABLE,"
+            + " earlier-visits=NOT_APPLICABLE, quantity-stated=MET, visit-limit=NOT_MET!}",
         summary(massage(12, NO_FACTS)));
   }
 

@@ -60,7 +60,7 @@ record SampleCase(LocalDate review, LocalDate assigned) {
 
   ItemEvaluation judge(
       ItemJudge judge, DisputedItem item, TreatmentRequest request, FakeRecord record) {
-    return judge.judge(new Matter(1, item, request, Parent.NONE, file(), record));
+    return judge.judge(new Matter(1, item, request, Parent.NONE, file(), record, List.of()));
   }
 
   private static TreatmentRequest massage(int visits) {

@@ -103,7 +103,7 @@ public class EvaluationBenchmark {
   @Benchmark
   @OperationsPerInvocation(ITEMS)
   public List<ItemEvaluation> evaluateItemOfReadCase() {
-    return judge.judge(caseFile, requests, record);
+    return judge.judge(caseFile, requests, record, List.of());
   }
 
   /** The determination of an evaluation, every anchor resolved. */

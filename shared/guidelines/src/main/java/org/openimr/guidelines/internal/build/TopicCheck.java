@@ -18,6 +18,8 @@ final class TopicCheck {
   private static final String SUPPORTED = "supported";
   private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+  private static final Set<String> SAYING = Set.of("when", "say");
+
   /** Which fields an object may have, by its pointer with {@code *} for an index. */
   private static final Map<String, Set<String>> FIELDS =
       Map.ofEntries(
@@ -61,10 +63,14 @@ final class TopicCheck {
                   "appliesWhen",
                   "expression",
                   "silence",
+                  "shown",
                   "met",
                   "notMet",
                   "silent")),
           Map.entry("/criteria/*/silence", Set.of("when", "because", "flags")),
+          Map.entry("/criteria/*/met/*", SAYING),
+          Map.entry("/criteria/*/notMet/*", SAYING),
+          Map.entry("/criteria/*/silent/*", SAYING),
           Map.entry(
               "/rows/*",
               Set.of(

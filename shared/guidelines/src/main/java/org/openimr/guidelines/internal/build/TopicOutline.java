@@ -128,8 +128,11 @@ final class TopicOutline {
         problem("/criteria/" + i, "two criteria of one edition have the id " + id + ": rename one");
       }
       others.add(range);
-      if (!rows.contains(id.replace('-', '_'))) {
-        problem("/criteria/" + i, "no row names " + id + ": use it in a row or take it out");
+      boolean shown = criteria.get(i).path("shown").asBoolean();
+      if (!shown && !rows.contains(id.replace('-', '_'))) {
+        problem(
+            "/criteria/" + i,
+            "no row names " + id + ": use it in a row, say shown, or take it out");
       }
     }
   }

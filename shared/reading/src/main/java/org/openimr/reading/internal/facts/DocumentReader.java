@@ -15,6 +15,7 @@ import org.openimr.casefile.Observation;
 import org.openimr.casefile.Region;
 import org.openimr.casefile.Side;
 import org.openimr.casefile.Standing;
+import org.openimr.reading.FactDictionary;
 import org.openimr.reading.FactDictionary.Kind;
 import org.openimr.reading.internal.flow.FlowReader;
 import org.openimr.reading.internal.flow.FlowText;
@@ -27,6 +28,11 @@ final class DocumentReader {
 
   /** No sentence of a person says a thing more often; each match looks through all its cues. */
   private static final int MOST_MATCHES = 64;
+
+  private static final List<String> TIES =
+      List.of(
+          " of ", " in ", " over ", " at ", " on ", " to ", " about ", " along ", " into ",
+          " the ");
 
   /** A match and what it belongs to. */
   private record Match(FactCatalog.Fact fact, FactPattern pattern, Matcher matcher, int offset) {
@@ -120,7 +126,7 @@ final class DocumentReader {
       boolean stated = false;
       while (next >= 0 && next < last && !stated) {
         FactPattern pattern = fact.patterns().get(next - number);
-        if (!pattern.ruledOut(sentence)) {
+        if (!pattern.ruledOut(sentence, passage.sentence.heading())) {
           var values = new HashSet<FactValue>();
           Matcher matcher = pattern.matcher(sentence);
           for (int i = 0; i < MOST_MATCHES && matcher.find(); i++) {
@@ -155,8 +161,9 @@ final class DocumentReader {
     Optional<RegionFinder.Named> near = Optional.empty();
     int end = match.to() - match.offset();
     for (RegionFinder.Named region : named) {
-      boolean first = near.isEmpty();
-      if (first || region.from() <= end || regions.leads(sentence, end, region.from())) {
+      boolean reaches =
+          near.isEmpty() || region.from() <= end || regions.leads(sentence, end, region.from());
+      if (reaches && !ofTheNext(sentence, end, region.from())) {
         near = Optional.of(region);
       }
     }
@@ -164,6 +171,19 @@ final class DocumentReader {
     return near.isPresent()
         ? new Where(near.map(RegionFinder.Named::region), side)
         : new Where(complaint.only(), side);
+  }
+
+  /**
+   * "Motion is reduced and right cervical tenderness": after a finding, a region behind "and" that
+   * no "of" or "in" ties to it belongs to the finding that follows.
+   */
+  private static boolean ofTheNext(String sentence, int end, int region) {
+    if (region <= end) {
+      return false;
+    }
+    String between = sentence.substring(end, region);
+    int and = Math.max(between.lastIndexOf(" and "), between.lastIndexOf(';'));
+    return and >= 0 && TIES.stream().noneMatch(tie -> between.indexOf(tie, and) >= 0);
   }
 
   private Optional<Observation> observe(
@@ -196,10 +216,18 @@ final class DocumentReader {
             credited(text, passage, match),
             where.region(),
             where.side(),
-            stated.or(document::date),
+            stated.or(() -> happened(match.fact().entry(), value.get(), document)),
             document.type(),
             standing,
             quote(text, passage, match.from(), match.to())));
+  }
+
+  /** "Eight months ago" tells the day by the document's own. */
+  private static Optional<LocalDate> happened(
+      FactDictionary.Entry fact, FactValue value, CaseDocument document) {
+    return fact.isAge() && value instanceof FactValue.Amount(var days)
+        ? document.date().map(day -> day.minusDays(days.longValue()))
+        : document.date();
   }
 
   private Optional<String> credited(FlowText text, Passage passage, Match match) {

@@ -10,6 +10,7 @@ public final class FactFinder {
   private final FactDictionary dictionary = catalog.dictionary();
   private final ContextRules context = ContextRules.load();
   private final Lexicon lexicon = new Lexicon(catalog, context);
+  private final BodyPartPassages parts = new BodyPartPassages(context);
   private final DocumentReader reader = new DocumentReader(catalog, context, lexicon);
 
   /** The dictionary. */
@@ -20,6 +21,6 @@ public final class FactFinder {
   /** What the documents of a case file say. */
   public CaseFacts read(CaseFile file) {
     return new FactsOfCase(
-        catalog, context, lexicon, file.documents().stream().map(reader::read).toList());
+        catalog, context, lexicon, parts, file.documents().stream().map(reader::read).toList());
   }
 }

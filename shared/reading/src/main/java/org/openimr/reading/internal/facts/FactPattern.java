@@ -32,6 +32,7 @@ final class FactPattern {
   private final List<String> when;
   private final List<String> and;
   private final List<String> unless;
+  private final List<String> under;
   private final JsonNode spec;
   private final Optional<Standing> standing;
   private final boolean ignoresNegation;
@@ -45,6 +46,7 @@ final class FactPattern {
     this.when = DataFile.words(spec.path("when"));
     this.and = DataFile.words(spec.path("and"));
     this.unless = DataFile.words(spec.path("unless"));
+    this.under = DataFile.words(spec.path("under"));
     this.standing =
         spec.has("standing")
             ? Optional.of(Standing.valueOf(spec.path("standing").asText()))
@@ -71,8 +73,14 @@ final class FactPattern {
     return ignoresNegation;
   }
 
-  boolean ruledOut(String sentence) {
-    return unless.stream().anyMatch(sentence::contains);
+  /**
+   * Whether the wording counts for nothing here.
+   *
+   * @param heading under which the sentence stands, in lower case
+   */
+  boolean ruledOut(String sentence, String heading) {
+    return unless.stream().anyMatch(sentence::contains)
+        || (!under.isEmpty() && !under.contains(heading));
   }
 
   Matcher matcher(String sentence) {

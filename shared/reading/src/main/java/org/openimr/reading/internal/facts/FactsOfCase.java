@@ -16,6 +16,7 @@ import org.openimr.casefile.Anchor;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.NearestPassage;
 import org.openimr.casefile.Observation;
+import org.openimr.casefile.Region;
 import org.openimr.casefile.Search;
 import org.openimr.reading.CaseFacts;
 
@@ -32,6 +33,7 @@ final class FactsOfCase implements CaseFacts {
   /** Where each term of the dictionary stands: passages in document order. */
   private record Index(Map<String, List<SearchedPassage>> passages) {}
 
+  private final BodyPartPassages parts;
   private final FactCatalog catalog;
   private final ContextRules context;
   private final Lexicon lexicon;
@@ -45,12 +47,19 @@ final class FactsOfCase implements CaseFacts {
   private volatile @Nullable Index index;
 
   FactsOfCase(
-      FactCatalog catalog, ContextRules context, Lexicon lexicon, List<DocumentFacts> documents) {
+      FactCatalog catalog,
+      ContextRules context,
+      Lexicon lexicon,
+      BodyPartPassages parts,
+      List<DocumentFacts> documents) {
+    this.parts = parts;
     this.catalog = catalog;
     this.context = context;
     this.lexicon = lexicon;
     this.documents = List.copyOf(documents);
-    this.observations = documents.stream().flatMap(d -> d.observations().stream()).toList();
+    this.observations =
+        FirstPrescriptions.told(
+            documents.stream().flatMap(d -> d.observations().stream()).toList());
     this.byFact = observations.stream().collect(Collectors.groupingBy(Observation::fact));
     List<CaseDocument> papers = documents.stream().map(DocumentFacts::document).toList();
     this.pagesRead = papers.stream().mapToInt(CaseDocument::readablePages).sum();
@@ -80,6 +89,18 @@ final class FactsOfCase implements CaseFacts {
         .forEach(f -> terms.addAll(f.entry().terms()));
     return new Search(
         List.copyOf(terms), pagesRead, pagesUnreadable, nearest(facts, terms, rejected));
+  }
+
+  @Override
+  public List<Observation> bodyParts() {
+    return documents.stream().flatMap(document -> parts.of(document).stream()).toList();
+  }
+
+  @Override
+  public Search searchParts(Collection<Region> regions, List<NearestPassage> rejected) {
+    var terms = regions.stream().flatMap(region -> parts.words(region).stream()).distinct();
+    return new Search(
+        terms.toList(), pagesRead, pagesUnreadable, rejected.stream().limit(MOST_NEAREST).toList());
   }
 
   private List<NearestPassage> nearest(

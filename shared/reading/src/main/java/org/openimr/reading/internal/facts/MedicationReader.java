@@ -6,8 +6,10 @@ import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.openimr.casefile.Anchor;
 import org.openimr.casefile.CaseDocument;
@@ -15,6 +17,7 @@ import org.openimr.casefile.FactValue;
 import org.openimr.casefile.Observation;
 import org.openimr.casefile.Standing;
 import org.openimr.casefile.TreatmentCategory;
+import org.openimr.reading.internal.facts.DrugCourses.Course;
 import org.openimr.reading.internal.flow.DataFile;
 import org.openimr.reading.internal.flow.FlowText;
 import org.openimr.reading.internal.flow.Numbers;
@@ -25,6 +28,16 @@ import org.openimr.reading.internal.treatment.DrugProduct;
 final class MedicationReader {
   private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
   private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
+  private static final String START = "drugStart";
+
+  private static final Set<TreatmentCategory> FOR_PAIN =
+      EnumSet.of(
+          TreatmentCategory.OPIOID,
+          TreatmentCategory.NSAID,
+          TreatmentCategory.ACETAMINOPHEN,
+          TreatmentCategory.MUSCLE_RELAXANT,
+          TreatmentCategory.ANTIEPILEPTIC,
+          TreatmentCategory.ANTIDEPRESSANT);
 
   /** A wording of how often: group 1 is a count of doses, or of hours between them. */
   private record Schedule(Pattern pattern, boolean hours, Optional<BigDecimal> perDay) {}
@@ -35,12 +48,18 @@ final class MedicationReader {
       Passage passage,
       Standing standing,
       boolean negated,
-      Optional<BigDecimal> dosesPerDay) {}
+      Optional<BigDecimal> dosesPerDay,
+      Optional<Course> course) {
+    boolean starts() {
+      return !negated && course.filter(Course.STARTS::equals).isPresent();
+    }
+  }
 
   private final FactCatalog catalog;
   private final ContextRules context;
   private final StandingReader standings;
   private final DrugFinder drugs = new DrugFinder();
+  private final DrugCourses courses = new DrugCourses();
   private final List<Schedule> schedules = new ArrayList<>();
   private final Pattern countBefore;
   private final Pattern perDay;
@@ -75,23 +94,74 @@ final class MedicationReader {
     List<Taken> taken = taken(document, text, passages);
     var found = new ArrayList<Observation>();
     for (Taken drug : taken) {
-      if (drug.product().category() != TreatmentCategory.OPIOID) {
-        continue;
-      }
-      String name = drug.product().ingredients().getFirst();
-      found.add(
-          observation(
-              document, text, drug, "onOpioid", new FactValue.Truth(!drug.negated()), name));
-      if (!drug.negated()) {
-        drug.dosesPerDay()
-            .map(
-                d -> observation(document, text, drug, "dailyDoses", new FactValue.Amount(d), name))
-            .ifPresent(found::add);
+      course(document, text, drug).ifPresent(found::add);
+      if (drug.product().category() == TreatmentCategory.OPIOID) {
+        opioid(document, text, drug, found);
       }
     }
+    started(document, text, taken).ifPresent(found::add);
     total(document, text, taken, "morphineEquivalentMgPerDay").ifPresent(found::add);
     total(document, text, taken, "acetaminophenDailyMg").ifPresent(found::add);
     return found;
+  }
+
+  /** A drug that is begun is not yet taken. */
+  private void opioid(CaseDocument document, FlowText text, Taken drug, List<Observation> found) {
+    String name = drug.product().ingredients().getFirst();
+    boolean maybeFirst = !drug.negated() && drug.course().equals(Optional.of(Course.PRESCRIBED));
+    if (!drug.starts()) {
+      String fact = maybeFirst ? FirstPrescriptions.FIRST : "onOpioid";
+      var use = new FactValue.Truth(!drug.negated());
+      found.add(observation(document, text, drug, fact, use, name));
+    }
+    if (!drug.negated()) {
+      drug.dosesPerDay()
+          .map(d -> observation(document, text, drug, "dailyDoses", new FactValue.Amount(d), name))
+          .ifPresent(found::add);
+    }
+  }
+
+  /** Whether a drug for pain is begun or goes on, where the record says one of them. */
+  private Optional<Observation> course(CaseDocument document, FlowText text, Taken drug) {
+    boolean said = drug.course().filter(c -> c != Course.PRESCRIBED).isPresent();
+    if (drug.negated() || !said || !FOR_PAIN.contains(drug.product().category())) {
+      return Optional.empty();
+    }
+    String name = drug.product().ingredients().getFirst();
+    var value = new FactValue.Truth(drug.starts());
+    return Optional.of(observation(document, text, drug, START, value, name));
+  }
+
+  /** How many drugs for pain a document begins. */
+  private Optional<Observation> started(CaseDocument document, FlowText text, List<Taken> taken) {
+    var begun =
+        taken.stream()
+            .filter(drug -> drug.starts() && FOR_PAIN.contains(drug.product().category()))
+            .filter(drug -> standing(document, drug) == Standing.FACT)
+            .toList();
+    var names = begun.stream().map(drug -> drug.product().ingredients()).distinct().toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    var value = new FactValue.Amount(BigDecimal.valueOf(names.size()));
+    return Optional.of(
+        new Observation(
+            "drugsStarted",
+            value,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            document.date(),
+            document.type(),
+            Standing.FACT,
+            anchor(text, begun)));
+  }
+
+  /** A plan to begin a drug is the beginning. */
+  private Standing standing(CaseDocument document, Taken drug) {
+    Optional<Standing> own = drug.starts() ? Optional.of(Standing.FACT) : Optional.empty();
+    return standings.judge(
+        document.type(), drug.passage(), drug.product().from(), drug.product().to(), false, own);
   }
 
   private List<Taken> taken(CaseDocument document, FlowText text, List<Passage> passages) {
@@ -122,7 +192,12 @@ final class MedicationReader {
                   document.type(), passage, product.from(), product.to(), false, Optional.empty()),
               negated,
               counted(text.folded(), passage, product, directions)
-                  .or(() -> dosesPerDay(directions))));
+                  .or(() -> dosesPerDay(directions)),
+              courses.of(
+                  text.folded().substring(passage.sentence.from(), product.from()),
+                  directions,
+                  SentenceDates.only(text, passage.sentence.from(), passage.sentence.to()),
+                  document.date())));
     }
     return taken;
   }
@@ -275,7 +350,7 @@ final class MedicationReader {
         Optional.empty(),
         document.date(),
         document.type(),
-        drug.standing(),
+        fact.equals(START) ? standing(document, drug) : drug.standing(),
         DocumentReader.quote(text, drug.passage(), drug.product().from(), drug.product().to()));
   }
 }

@@ -14,6 +14,7 @@ public final class RegionFinder {
   public record Named(Region region, int from, int to) {}
 
   private final List<Optional<Region>> regions = new ArrayList<>();
+  private final List<String> named;
   private final Set<String> leading;
   private final LiteralFinder finder;
   private final LiteralFinder sides =
@@ -21,20 +22,43 @@ public final class RegionFinder {
 
   /** A finder with the module's words. */
   public RegionFinder() {
+    this(List.of("regions"));
+  }
+
+  private RegionFinder(List<String> lists) {
     var words = new ArrayList<String>();
     var data = DataFile.read("regions.json");
     for (Region region : Region.values()) {
-      for (String word : DataFile.words(data.path("regions").path(region.name()))) {
-        words.add(word);
-        regions.add(Optional.of(region));
+      for (String list : lists) {
+        for (String word : DataFile.words(data.path(list).path(region.name()))) {
+          words.add(word);
+          regions.add(Optional.of(region));
+        }
       }
     }
+    named = List.copyOf(words);
     for (String word : DataFile.words(data.path("notRegions"))) {
       words.add(word);
       regions.add(Optional.empty());
     }
     leading = Set.copyOf(DataFile.words(data.path("leading")));
     finder = new LiteralFinder(words);
+  }
+
+  /** A finder that takes an illness or a structure for the region in which it is. */
+  public static RegionFinder withIllnesses() {
+    return new RegionFinder(List.of("regions", "illnesses"));
+  }
+
+  /** The words by which a region is found. */
+  public List<String> words(Region region) {
+    var words = new ArrayList<String>();
+    for (int i = 0; i < named.size(); i++) {
+      if (regions.get(i).equals(Optional.of(region))) {
+        words.add(named.get(i));
+      }
+    }
+    return words;
   }
 
   /** The regions that a text names, from left to right. */
