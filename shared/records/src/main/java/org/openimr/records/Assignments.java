@@ -65,6 +65,26 @@ public final class Assignments {
   }
 
   /**
+   * The writes that end a case's assignments with its decision, for the transaction of the
+   * decision.
+   *
+   * @param before as they were read
+   * @param after those that have ended
+   */
+  public static List<Write> decided(CaseAssignments before, List<AssignmentRow> after) {
+    var writes = new ArrayList<Write>();
+    writes.add(
+        new Write.Put(
+            AssignmentRows.guard(before.caseNumber(), before.version() + 1, before.approval()),
+            ReviewerRows.unchanged(Optional.of(before.version()).filter(version -> version > 0))));
+    after.forEach(
+        row ->
+            writes.add(
+                new Write.Put(RowSize.checked(AssignmentRows.row(row)), new Condition.Always())));
+    return List.copyOf(writes);
+  }
+
+  /**
    * The event of a change.
    *
    * @param actor a pseudonym or an identifier of staff, never a name

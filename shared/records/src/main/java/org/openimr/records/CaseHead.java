@@ -27,6 +27,7 @@ import org.openimr.procedure.Missing;
  * @param evaluation from EVALUATED on
  * @param proposal from PROPOSED on
  * @param trail what changed since the revision before
+ * @param adoption from ADOPTED on
  */
 public record CaseHead(
     CaseNumber caseNumber,
@@ -44,10 +45,49 @@ public record CaseHead(
     String caseFile,
     Optional<EvaluationPointer> evaluation,
     Optional<DocumentPointer> proposal,
-    RevisionTrail trail) {
+    RevisionTrail trail,
+    Optional<AdoptionPointer> adoption) {
   /** Copies the list. */
   public CaseHead {
     missing = List.copyOf(missing);
+  }
+
+  /** The head of a case that nobody has adopted. */
+  public CaseHead(
+      CaseNumber caseNumber,
+      int revision,
+      long version,
+      CaseState state,
+      Optional<Rejection> reason,
+      Instant cutAt,
+      Instant stateSince,
+      Instant touchedAt,
+      int attempt,
+      DueDates due,
+      List<Missing> missing,
+      Optional<ScreeningPointer> screening,
+      String caseFile,
+      Optional<EvaluationPointer> evaluation,
+      Optional<DocumentPointer> proposal,
+      RevisionTrail trail) {
+    this(
+        caseNumber,
+        revision,
+        version,
+        state,
+        reason,
+        cutAt,
+        stateSince,
+        touchedAt,
+        attempt,
+        due,
+        missing,
+        screening,
+        caseFile,
+        evaluation,
+        proposal,
+        trail,
+        Optional.empty());
   }
 
   /** What the API calls the entity tag of the case, without quotes. */
@@ -88,23 +128,54 @@ public record CaseHead(
 
   /** The same head, written again so that the stream fires again. */
   public CaseHead startedAgain(Instant now) {
+    return written(state, stateSince, now, attempt + 1, due, adoption);
+  }
+
+  /** The same head once a reviewer has reviewed an item: who has read the case reads it again. */
+  public CaseHead reviewed(Instant now) {
+    return written(state, stateSince, now, attempt, due, adoption);
+  }
+
+  /** The head that follows when its reviewers have adopted it. */
+  public CaseHead adopted(AdoptionPointer pointer, Instant now) {
+    return written(CaseState.ADOPTED, now, now, 0, due, Optional.of(pointer));
+  }
+
+  /**
+   * The head that follows when the final documents are stored.
+   *
+   * @param after the clocks that the determination starts
+   */
+  public CaseHead issued(DocumentPointer pointer, DueDates after, Instant now) {
+    return written(
+        CaseState.ISSUED, now, now, 0, after, adoption.map(adopted -> adopted.issued(pointer)));
+  }
+
+  private CaseHead written(
+      CaseState newState,
+      Instant since,
+      Instant now,
+      int attempts,
+      DueDates dates,
+      Optional<AdoptionPointer> pointer) {
     return new CaseHead(
         caseNumber,
         revision,
         version + 1,
-        state,
+        newState,
         reason,
         cutAt,
-        stateSince,
+        since,
         now,
-        attempt + 1,
-        due,
+        attempts,
+        dates,
         missing,
         screening,
         caseFile,
         evaluation,
         proposal,
-        trail);
+        trail,
+        pointer);
   }
 
   private CaseHead next(
@@ -130,6 +201,7 @@ public record CaseHead(
         caseFile,
         evaluation,
         proposal,
-        trail);
+        trail,
+        adoption);
   }
 }
