@@ -41,6 +41,7 @@ public final class Journal {
     MESSAGE_IGNORED("MessagesIgnored"),
     CASE_EVALUATED("CasesEvaluated"),
     CASE_PROPOSED("CasesProposed"),
+    CASE_ISSUED("CasesIssued"),
     CASE_FAILED("CasesFailed"),
     /** The schedule started a step again. */
     CASE_STARTED_AGAIN("CasesStartedAgain"),
