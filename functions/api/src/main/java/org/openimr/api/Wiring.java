@@ -1,6 +1,7 @@
 package org.openimr.api;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.openimr.api.internal.access.AccessTable;
 import org.openimr.api.internal.access.Cursors;
@@ -17,6 +18,7 @@ import org.openimr.api.internal.routes.Once;
 import org.openimr.api.internal.routes.OpenCase;
 import org.openimr.api.internal.routes.RecentBodies;
 import org.openimr.api.internal.routes.RequestUpload;
+import org.openimr.api.internal.routes.ReviewRoutes;
 import org.openimr.api.internal.routes.SearchCase;
 import org.openimr.api.internal.routes.ShowCase;
 import org.openimr.api.internal.routes.ShowDetermination;
@@ -28,6 +30,7 @@ import org.openimr.records.CaseLists;
 import org.openimr.records.Cases;
 import org.openimr.records.Grants;
 import org.openimr.records.Owners;
+import org.openimr.records.Reviews;
 import org.openimr.records.UploadTickets;
 
 /** Puts the function together. */
@@ -59,21 +62,25 @@ final class Wiring {
     var bodies = new RecentBodies(new Bodies(backend.objects(), backend.settings()));
     var tickets = new UploadTickets(table);
     var grants = new GrantRoutes(table, new Grants(table), keys.trust().issuer(), audit, once);
-    return Map.ofEntries(
-        Map.entry("listCases", new ListCases(new CaseLists(table), cursors)),
-        Map.entry("openCase", new OpenCase(cases, owners, audit, once)),
-        Map.entry("showCase", new ShowCase(cases, audit)),
-        Map.entry("listUploads", new ListUploads(cases, tickets, audit)),
-        Map.entry(
-            "requestUpload",
-            new RequestUpload(tickets, keys.presigner(), backend.settings(), audit, once)),
-        Map.entry("showTimeline", new ShowTimeline(cases, cursors)),
-        Map.entry("showDocument", new ShowDocument(bodies, audit)),
-        Map.entry("searchCase", new SearchCase(bodies, audit, once)),
-        Map.entry(
-            "showDetermination",
-            new ShowDetermination(backend.objects(), keys.presigner(), backend.settings(), audit)),
-        Map.entry("giveGrant", grants::give),
-        Map.entry("takeGrant", grants::take));
+    var endpoints = new HashMap<>(ReviewRoutes.of(backend, bodies, audit, once));
+    endpoints.putAll(
+        Map.ofEntries(
+            Map.entry("listCases", new ListCases(new CaseLists(table), cursors)),
+            Map.entry("openCase", new OpenCase(cases, owners, audit, once)),
+            Map.entry("showCase", new ShowCase(cases, new Reviews(table), bodies, audit)),
+            Map.entry("listUploads", new ListUploads(cases, tickets, audit)),
+            Map.entry(
+                "requestUpload",
+                new RequestUpload(tickets, keys.presigner(), backend.settings(), audit, once)),
+            Map.entry("showTimeline", new ShowTimeline(cases, cursors)),
+            Map.entry("showDocument", new ShowDocument(bodies, audit)),
+            Map.entry("searchCase", new SearchCase(bodies, audit, once)),
+            Map.entry(
+                "showDetermination",
+                new ShowDetermination(
+                    backend.objects(), keys.presigner(), backend.settings(), audit)),
+            Map.entry("giveGrant", grants::give),
+            Map.entry("takeGrant", grants::take)));
+    return endpoints;
   }
 }

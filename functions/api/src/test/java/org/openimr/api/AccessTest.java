@@ -73,10 +73,12 @@ class AccessTest {
   }
 
   private static Ask ask(Operation operation, String caseNumber) {
-    String path = operation.path().with(Map.of("caseNumber", caseNumber, "documentId", "pr2"));
+    String path =
+        operation.path().with(Map.of("caseNumber", caseNumber, "documentId", "pr2", "number", "1"));
     String query = operation.id().equals("takeGrant") ? "?id=" + "0".repeat(64) : "";
     var ask = Ask.of(operation.method(), path + query);
-    return operation.body().isPresent() ? ask.key("key-of-the-walk").json(body(operation)) : ask;
+    var keyed = operation.method().equals("POST") ? ask.key("key-of-the-walk") : ask;
+    return operation.body().isPresent() ? keyed.json(body(operation)) : keyed;
   }
 
   private static String body(Operation operation) {
@@ -88,6 +90,7 @@ class AccessTest {
           """
               .formatted("0".repeat(64));
       case "searchCase" -> "{\"words\": [\"pain\"]}";
+      case "reviewItem" -> "{\"action\": \"ADOPT\"}";
       case "giveGrant" -> "{\"subject\": \"w\", \"party\": \"ATTORNEY\"}";
       default -> throw new IllegalStateException(operation.id());
     };
@@ -103,6 +106,7 @@ class AccessTest {
       case "openCase", "requestUpload", "giveGrant" -> "201";
       case "showDocument" -> "404 DOCUMENT_NOT_FOUND";
       case "showDetermination" -> "404 NO_DETERMINATION";
+      case "reviewItem", "adoptCase" -> "409 NOT_UNDER_REVIEW";
       case "takeGrant" -> "404 GRANT_NOT_FOUND";
       default -> "200";
     };

@@ -44,6 +44,11 @@ final class Front {
         Journal.silent());
   }
 
+  /** The answer of the same table and buckets while somebody writes in between. */
+  Answer send(Ask ask, Table between) {
+    return send(handler(between), ask);
+  }
+
   /** The answer of the same table and buckets while one call of the table fails. */
   Answer send(Ask ask, Faults faults) {
     return send(handler(faults.in(table)), ask);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.openimr.casefile.Anchor;
 import org.openimr.casefile.AnchoredText;
 import org.openimr.casefile.CaseDocument;
@@ -14,6 +15,7 @@ import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Criterion;
 import org.openimr.casefile.CriterionResult;
+import org.openimr.casefile.Decision;
 import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.Evaluation;
@@ -55,12 +57,12 @@ final class Papers {
         NUMBER, CaseFields.UNKNOWN, List.of(document), Map.of("copy", document), List.of());
   }
 
-  private static Anchor anchor(String words) {
+  static Anchor anchor(String words) {
     int from = TEXT.indexOf(words);
     return AnchoredText.of(file().documents().getFirst()).anchor(from, from + words.length());
   }
 
-  private static Evaluation evaluation() {
+  private static Evaluation evaluation(List<Decision> decisions) {
     var sample = SampleCase.evaluation(SampleCase.file());
     var item = sample.items().getFirst();
     var criterion =
@@ -77,15 +79,18 @@ final class Papers {
         "pack",
         EditionPolicy.UR_DATE,
         List.of(new SummarySentence("Pain is 8.", List.of(anchor("8 of 10")))),
-        List.of(with(item, criterion)));
+        IntStream.rangeClosed(1, decisions.size())
+            .mapToObj(number -> with(item, number, decisions.get(number - 1), criterion))
+            .toList());
   }
 
-  private static ItemEvaluation with(ItemEvaluation item, Criterion criterion) {
+  private static ItemEvaluation with(
+      ItemEvaluation item, int number, Decision decision, Criterion criterion) {
     return new ItemEvaluation(
-        item.number(),
+        number,
         item.item(),
         item.treatment(),
-        item.decision(),
+        decision,
         item.edition(),
         Set.of(),
         item.quantity(),
@@ -99,8 +104,13 @@ final class Papers {
         item.taper());
   }
 
-  /** Puts the case into a front's table, up to its proposal. */
+  /** Puts the case into a front's table, up to its proposal, which overturns its one item. */
   static CaseHead propose(Front front) {
+    return propose(front, Decision.OVERTURNED);
+  }
+
+  /** Puts the case into a front's table, up to a proposal of these decisions. */
+  static CaseHead propose(Front front, Decision... decisions) {
     var cases = new Cases(front.table);
     var bodies = new Bodies(front.objects, Settings.EMBEDDED);
     var file = file();
@@ -116,7 +126,7 @@ final class Papers {
     var taken = upload.taken(UploadState.ACCEPTED, "0", NUMBER, Optional.empty());
     cases.cut(
         Optional.empty(), parsed, file, taken, CaseEvent.of(parsed, "intake", "REVISION_CUT", "u"));
-    var evaluation = evaluation();
+    var evaluation = evaluation(List.of(decisions));
     var evaluated =
         parsed.evaluated(EvaluationPointer.of(bodies.put(evaluation), evaluation), SampleCase.CUT);
     cases.evaluated(

@@ -3,14 +3,22 @@ package org.openimr.api.internal.routes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openimr.api.internal.access.CaseView;
+import org.openimr.api.internal.access.Role;
 import org.openimr.api.internal.http.Json;
 import org.openimr.api.internal.http.Response;
+import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.Decision;
 import org.openimr.casefile.Outcome;
+import org.openimr.casefile.ReviewerCredentials;
+import org.openimr.procedure.ClockName;
 import org.openimr.procedure.Completeness;
 import org.openimr.procedure.Missing;
 import org.openimr.records.CaseHead;
@@ -18,17 +26,24 @@ import org.openimr.records.Cases;
 import org.openimr.records.DocumentRow;
 import org.openimr.records.ItemRow;
 import org.openimr.records.Ownership;
+import org.openimr.records.ReviewRow;
+import org.openimr.records.Reviews;
+import org.openimr.reviewers.Pseudonym;
 
 /** {@code GET /cases/{caseNumber}}: where a case stands. Its entity tag is the head's. */
 public final class ShowCase implements Endpoint {
   private static final int OK = 200;
 
   private final Cases cases;
+  private final Reviews reviews;
+  private final RecentBodies bodies;
   private final Audit audit;
 
   /** Cases of these records. */
-  public ShowCase(Cases cases, Audit audit) {
+  public ShowCase(Cases cases, Reviews reviews, RecentBodies bodies, Audit audit) {
     this.cases = cases;
+    this.reviews = reviews;
+    this.bodies = bodies;
     this.audit = audit;
   }
 
@@ -40,11 +55,13 @@ public final class ShowCase implements Endpoint {
     }
     audit.read(call, "READ_CASE", "case");
     return Outcome.accepted(
-        Response.json(OK, body(view)).with("etag", EntityTags.quoted(view.etag())));
+        Response.json(OK, body(call)).with("etag", EntityTags.quoted(view.etag())));
   }
 
-  private ObjectNode body(CaseView view) {
+  private ObjectNode body(Call call) {
+    var view = call.theCase();
     var head = view.head();
+    var adoption = adoption(view);
     var body =
         Json.object()
             .put("caseNumber", view.caseNumber().value())
@@ -60,11 +77,51 @@ public final class ShowCase implements Endpoint {
         head.map(cases::documents).orElse(List.of()).stream()
             .map(ShowCase::document)
             .collect(Json.list()));
+    var own = ownReviews(call);
     body.set(
         "items",
         head.map(cases::items).orElse(List.of()).stream()
-            .map(item -> item(item, view.showsDecisions()))
+            .map(item -> item(item, decision(item, view, adoption), own))
             .collect(Json.list()));
+    body.set(
+        "reviewers",
+        adoption.map(Adoption::reviewers).orElse(List.of()).stream()
+            .map(reviewer -> credentials(reviewer.credentials()))
+            .collect(Json.list()));
+    return body;
+  }
+
+  /** What was adopted, for who may see decisions: all of the case once it is issued. */
+  private Optional<Adoption> adoption(CaseView view) {
+    return view.head()
+        .filter(_ -> view.showsDecisions())
+        .flatMap(CaseHead::adoption)
+        .map(bodies::adoption);
+  }
+
+  private static Optional<Decision> decision(
+      ItemRow item, CaseView view, Optional<Adoption> adoption) {
+    return adoption
+        .map(adopted -> adopted.result(item.number()).decision())
+        .or(() -> item.decision().filter(_ -> view.showsDecisions()));
+  }
+
+  /** A reviewer sees what he or she has reviewed so far, and nobody else's. */
+  private Map<Integer, ReviewRow> ownReviews(Call call) {
+    return Optional.of(call.caller())
+        .filter(caller -> caller.role() == Role.REVIEWER)
+        .flatMap(caller -> Pseudonym.of(caller.subject()))
+        .flatMap(who -> call.theCase().head().map(head -> reviews.of(head, who)))
+        .orElse(List.of())
+        .stream()
+        .collect(Collectors.toMap(ReviewRow::number, row -> row));
+  }
+
+  private static JsonNode credentials(ReviewerCredentials credentials) {
+    var body = Json.object();
+    credentials.states().forEach(body.putArray("states")::add);
+    credentials.licences().forEach(body.putArray("licences")::add);
+    credentials.specialties().forEach(body.putArray("specialties")::add);
     return body;
   }
 
@@ -85,6 +142,13 @@ public final class ShowCase implements Endpoint {
   private static void clocks(ObjectNode clocks, Optional<CaseHead> head) {
     Json.text(clocks, "records", head.flatMap(of -> of.due().records()));
     Json.text(clocks, "determination", head.flatMap(of -> of.due().determination()));
+    Json.text(clocks, "authorize", after(head, ClockName.IMPLEMENT_FUTURE_SERVICE));
+    Json.text(clocks, "reimburse", after(head, ClockName.IMPLEMENT_PAST_SERVICE));
+    Json.text(clocks, "appeal", after(head, ClockName.APPEAL));
+  }
+
+  private static Optional<LocalDate> after(Optional<CaseHead> head, ClockName clock) {
+    return head.flatMap(of -> of.due().after(clock));
   }
 
   /** A case without a revision misses what a case file without papers does. */
@@ -96,11 +160,7 @@ public final class ShowCase implements Endpoint {
             () ->
                 Completeness.missing(
                     new CaseFile(
-                        view.caseNumber(),
-                        CaseFields.UNKNOWN,
-                        List.of(),
-                        java.util.Map.of(),
-                        List.of())))
+                        view.caseNumber(), CaseFields.UNKNOWN, List.of(), Map.of(), List.of())))
         .stream()
         .map(ShowCase::missing)
         .collect(Json.list());
@@ -120,10 +180,17 @@ public final class ShowCase implements Endpoint {
     return Json.text(document, "duplicateOf", row.duplicateOf());
   }
 
-  private static JsonNode item(ItemRow row, boolean showsDecision) {
+  private JsonNode item(
+      ItemRow row, Optional<Decision> decision, Map<Integer, ReviewRow> reviewed) {
     var item = Json.object().put("number", row.number());
     Json.text(item, "urDecision", row.urDecision());
     item.put("urCertifiedQuantity", row.urCertifiedQuantity().orElse(null));
-    return Json.text(item, "decision", row.decision().filter(_ -> showsDecision));
+    Json.text(item, "decision", decision);
+    return item.set(
+        "review",
+        Optional.ofNullable(reviewed.get(row.number()))
+            .map(bodies::review)
+            .map(ReviewItem::json)
+            .orElse(null));
   }
 }
