@@ -72,7 +72,7 @@ class AccessTest {
     return tokens;
   }
 
-  private static Ask ask(Operation operation, String caseNumber) {
+  static Ask ask(Operation operation, String caseNumber) {
     String path =
         operation.path().with(Map.of("caseNumber", caseNumber, "documentId", "pr2", "number", "1"));
     String query = operation.id().equals("takeGrant") ? "?id=" + "0".repeat(64) : "";

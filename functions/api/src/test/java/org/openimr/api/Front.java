@@ -5,7 +5,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,10 @@ final class Front {
   final MemoryTable table = new MemoryTable();
   final MemoryObjects objects = new MemoryObjects();
   final Issuer issuer = Issuer.withKey("one");
+
+  /** What the function has logged. */
+  final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
   private final ApiHandler handler;
 
   Front() {
@@ -41,7 +48,10 @@ final class Front {
         new Backend(table, objects, Settings.EMBEDDED),
         new ApiKeys(issuer.trust(), presigner(), SECRET),
         InstantSource.fixed(Issuer.NOW),
-        Journal.silent());
+        Journal.of(
+            "api",
+            InstantSource.fixed(Issuer.NOW),
+            new PrintStream(log, true, StandardCharsets.UTF_8)));
   }
 
   /** The answer of the same table and buckets while somebody writes in between. */

@@ -1,5 +1,7 @@
 package org.openimr.api;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +139,29 @@ final class Papers {
     return proposed;
   }
 
+  /** Moves an adopted case of a front on to its final documents, as determine does. */
+  static void issue(Front front) {
+    var cases = new Cases(front.table);
+    var head = cases.head(NUMBER).orElseThrow();
+    var set =
+        new DocumentPointer(
+            NUMBER + "/r1/final/e-1",
+            issued(front, "json", "{\"kind\": \"FINAL\"}"),
+            issued(front, "txt", "the determination"),
+            issued(front, "html", "<p>the determination"),
+            issued(front, "pdf", "%PDF-1.7 the determination"));
+    var due = head.due().issued(List.of(Optional.empty()), LocalDate.of(2015, 11, 20));
+    var after = head.issued(set, due, Issuer.NOW);
+    cases.advance(head, after, CaseEvent.of(after, "determine", "ISSUED", "ADOPTED"));
+  }
+
+  private static String issued(Front front, String extension, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    String key = NUMBER + "/r1/final/e-1/determination." + extension;
+    front.objects.put(new ObjectName(Settings.EMBEDDED.determinations(), key), bytes, "text/plain");
+    return ContentHash.of(bytes);
+  }
+
   private static CaseHead parsed(String file) {
     return new CaseHead(
         NUMBER,
@@ -167,7 +192,7 @@ final class Papers {
   }
 
   static String draft(Front front, String extension, String content) {
-    byte[] bytes = content.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     String key = NUMBER + "/r1/proposed/e-1/determination." + extension;
     front.objects.put(new ObjectName(Settings.EMBEDDED.derived(), key), bytes, "text/plain");
     return ContentHash.of(bytes);

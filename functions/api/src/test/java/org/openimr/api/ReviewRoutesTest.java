@@ -28,10 +28,10 @@ import org.openimr.reviewers.Assignment;
  */
 class ReviewRoutesTest {
   private static final String CASE = "/cases/" + Front.OWN_CASE;
-  private static final String ADOPT = "{\"action\": \"ADOPT\"}";
-  private static final String EVIDENCE =
+  static final String ADOPT = "{\"action\": \"ADOPT\"}";
+  static final String EVIDENCE =
       "{\"document\": \"pr2\", \"page\": 2, \"line\": 2, \"start\": 37, \"end\": 44, \"quote\": \"4 of 10\"}";
-  private static final String OVERRIDE =
+  static final String OVERRIDE =
       """
       {"action": "OVERRIDE", "decision": "UPHELD", "rationale": "The pain is less without it.",
        "guideline": {"title": "MTUS Chronic Pain Medical Treatment", "edition": "2009", "section": "Massage therapy"},
