@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openimr.api.ApiHandler;
@@ -192,35 +193,57 @@ class PlantedIdentityTest {
     return telling;
   }
 
-  @Test
-  void nothingThatLeavesTellsWhoTheReviewerIs() throws IOException {
-    try (cloud;
-        var delivery = cloud.delivery(consumers())) {
+  /** From the case file to the issued determination, with every function's log kept. */
+  private void issue() throws IOException {
+    try (var delivery = cloud.delivery(consumers())) {
       put();
       delivery.drain();
       new AssignedReviewer(cloud, CASE.value()).assign();
       decide();
       delivery.drain();
       new ScheduleHandler(cloud.table(), clock, journal("schedule")).handleRequest(Map.of(), null);
-      var texts = new TreeMap<>(objects());
-      texts.put("log", log.toString(StandardCharsets.UTF_8));
-      texts.put("events", new Cases(cloud.table()).events(CASE).toString());
-      texts.put("answers", answers.toString());
-      var statuses = answers.stream().map(answer -> answer.substring(0, 3)).toList();
-      long finals = texts.keySet().stream().filter(key -> key.contains("/final/")).count();
-      assertEquals(
-          List.of(
-              Set.of(),
-              CaseState.ISSUED,
-              List.of("200", "422", "200", "202", "200", "200"),
-              4L,
-              true),
-          List.of(
-              tellers(texts),
-              head().state(),
-              statuses,
-              finals,
-              texts.get("log").contains("CasesIssued")));
     }
+  }
+
+  @AfterEach
+  void close() {
+    cloud.close();
+  }
+
+  @Test
+  void nothingThatLeavesTellsWhoTheReviewerIs() throws IOException {
+    issue();
+    var texts = new TreeMap<>(objects());
+    texts.put("log", log.toString(StandardCharsets.UTF_8));
+    texts.put("events", new Cases(cloud.table()).events(CASE).toString());
+    texts.put("answers", answers.toString());
+    var statuses = answers.stream().map(answer -> answer.substring(0, 3)).toList();
+    long finals = texts.keySet().stream().filter(key -> key.contains("/final/")).count();
+    assertEquals(
+        List.of(
+            Set.of(),
+            CaseState.ISSUED,
+            List.of("200", "422", "200", "202", "200", "200"),
+            4L,
+            true),
+        List.of(
+            tellers(texts),
+            head().state(),
+            statuses,
+            finals,
+            String.valueOf(texts.get("log")).contains("CasesIssued")));
+  }
+
+  @Test
+  void theCommandLineWritesTheFinalDetermination() throws IOException {
+    issue();
+    var desk = Desk.elsewhere(cloud.table(), cloud.objects(), cloud.settings(), _ -> {}, () -> {});
+    var line = new CaseOutput(desk, folder).write(CASE);
+    assertEquals(
+        List.of(Optional.of("CM15-0212345\tISSUED\tOVERTURNED,UPHELD"), true),
+        List.of(
+            line,
+            Files.readString(folder.resolve(CASE + "/determination.json"))
+                .contains("\"kind\": \"FINAL\"")));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServeAdoptionTest {
   private static final Path SAMPLE = Path.of("../../events/case-file.json");
+  private static final Path LETTER = Path.of("../../events/published-determination.txt");
   private static final String CASE = "CM15-0212345";
   private static final Duration SOON = Duration.ofSeconds(15);
 
@@ -107,7 +109,7 @@ class ServeAdoptionTest {
                     "/cases/" + CASE + "/search",
                     reviewer,
                     "{\"words\":[\"hydrocodone\"],\"limit\":1}")));
-    var hit = (com.fasterxml.jackson.databind.node.ObjectNode) hits.at("/hits/0");
+    var hit = (ObjectNode) hits.at("/hits/0");
     hit.remove("words");
     return """
         {"action": "OVERRIDE", "decision": "OVERTURNED", "rationale": "The dose is low and stable.",
@@ -172,7 +174,10 @@ class ServeAdoptionTest {
     try (Served served = Served.start("--data", folder.toString())) {
       decide(served);
       download(served);
+      served.end(SOON);
     }
+    var coverage = Run.of("guidelines", "coverage", "--reviews", folder, LETTER).out();
+    coverage.lines().filter(line -> line.startsWith("ALL ")).forEach(seen::add);
     assertEquals(
         List.of(
             "PROPOSED",
@@ -185,7 +190,9 @@ class ServeAdoptionTest {
             "text/html true true",
             "application/pdf true true",
             "OVERTURNED,OVERTURNED",
-            "[{\"states\":[\"Ohio\"],\"licences\":[\"MD\"],\"specialties\":[\"Family Medicine\"]}]"),
+            "[{\"states\":[\"Ohio\"],\"licences\":[\"MD\"],\"specialties\":[\"Family Medicine\"]}]",
+            "ALL                                       2      1          1"
+                + "  UPHELD -> OVERTURNED 1, OVERTURNED -> OVERTURNED 1"),
         seen);
   }
 }
