@@ -76,9 +76,11 @@ class AccessTest {
     String path =
         operation.path().with(Map.of("caseNumber", caseNumber, "documentId", "pr2", "number", "1"));
     String query = operation.id().equals("takeGrant") ? "?id=" + "0".repeat(64) : "";
-    var ask = Ask.of(operation.method(), path + query);
-    var keyed = operation.method().equals("POST") ? ask.key("key-of-the-walk") : ask;
-    return operation.body().isPresent() ? keyed.json(body(operation)) : keyed;
+    var ask =
+        Ask.of(operation.method(), path + query)
+            .key("key-of-the-walk")
+            .header("if-match", "\"0.1\"");
+    return operation.body().isPresent() ? ask.json(body(operation)) : ask;
   }
 
   private static String body(Operation operation) {
@@ -106,7 +108,7 @@ class AccessTest {
       case "openCase", "requestUpload", "giveGrant" -> "201";
       case "showDocument" -> "404 DOCUMENT_NOT_FOUND";
       case "showDetermination" -> "404 NO_DETERMINATION";
-      case "reviewItem", "adoptCase" -> "409 NOT_UNDER_REVIEW";
+      case "reviewItem", "adoptCase" -> "409 WRONG_STATE";
       case "takeGrant" -> "404 GRANT_NOT_FOUND";
       default -> "200";
     };

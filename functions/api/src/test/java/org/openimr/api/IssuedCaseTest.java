@@ -148,7 +148,7 @@ class IssuedCaseTest {
   void anIssuedCaseTakesNoReviewAndNoAdoption() {
     String reviewer = String.valueOf(tokens.get("reviewer"));
     assertEquals(
-        List.of("409 NOT_UNDER_REVIEW", "409 NOT_UNDER_REVIEW"),
+        List.of("409 WRONG_STATE", "409 WRONG_STATE"),
         List.of(
             front
                 .send(

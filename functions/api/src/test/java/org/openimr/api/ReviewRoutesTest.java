@@ -172,7 +172,7 @@ class ReviewRoutesTest {
 
   @Test
   void anItemThatIsNotThereIsNotFound() {
-    assertEquals("404 ITEM_NOT_FOUND", front.send(reviewing(3, ADOPT)).problem());
+    assertEquals("404 NO_ITEM", front.send(reviewing(3, ADOPT)).problem());
   }
 
   @ParameterizedTest
@@ -196,7 +196,8 @@ class ReviewRoutesTest {
   void aChangeWithoutTheCasesTagIsRefused() {
     var ask = Ask.of("PUT", CASE + "/items/1/review").by(reviewer).json(ADOPT);
     assertEquals(
-        List.of("428 NO_PRECONDITION", "412 CASE_CHANGED", "412 CASE_CHANGED", "412 CASE_CHANGED"),
+        List.of(
+            "428 NO_IF_MATCH", "412 VERSION_CHANGED", "412 VERSION_CHANGED", "412 VERSION_CHANGED"),
         List.of(
             front.send(ask).problem(),
             front.send(ask.header("if-match", "*")).problem(),
@@ -251,7 +252,7 @@ class ReviewRoutesTest {
     var second = adopting("adopt-02");
     front.send(adopting("adopt-01"));
     assertEquals(
-        List.of("412 CASE_CHANGED", "409 NOT_UNDER_REVIEW"),
+        List.of("412 VERSION_CHANGED", "409 WRONG_STATE"),
         List.of(front.send(second).problem(), front.send(adopting("adopt-03")).problem()));
   }
 
@@ -265,7 +266,7 @@ class ReviewRoutesTest {
         front.send(
             second, new Between(front.table, () -> other.add(front.send(adopting("adopt-01")))));
     assertEquals(
-        List.of("412 CASE_CHANGED", 202), List.of(answer.problem(), other.getFirst().status()));
+        List.of("412 VERSION_CHANGED", 202), List.of(answer.problem(), other.getFirst().status()));
   }
 
   @Test
@@ -273,7 +274,7 @@ class ReviewRoutesTest {
     reviewBoth();
     var ask = adopting("adopt-01");
     front.send(reviewing(1, OVERRIDE));
-    assertEquals("412 CASE_CHANGED", front.send(ask).problem());
+    assertEquals("412 VERSION_CHANGED", front.send(ask).problem());
   }
 
   @Test
@@ -287,7 +288,7 @@ class ReviewRoutesTest {
   void anAdoptedCaseTakesNoFurtherReview() {
     reviewBoth();
     front.send(adopting("adopt-01"));
-    assertEquals("409 NOT_UNDER_REVIEW", front.send(reviewing(1, OVERRIDE)).problem());
+    assertEquals("409 WRONG_STATE", front.send(reviewing(1, OVERRIDE)).problem());
   }
 
   @Test

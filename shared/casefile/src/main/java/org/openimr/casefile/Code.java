@@ -78,14 +78,14 @@ public enum Code {
   /** The case has no grant of this id. */
   GRANT_NOT_FOUND,
   /** The case has no item of this number. */
-  ITEM_NOT_FOUND,
-  /** A change without the entity tag of what it changes. */
-  NO_PRECONDITION,
-  /** The case has been written since the caller read it. */
-  CASE_CHANGED,
-  /** The case is not before its reviewers: it is not proposed yet, or is decided or closed. */
-  NOT_UNDER_REVIEW,
-  /** The reviewer has not attested for each party of the case, or has not been assigned. */
+  NO_ITEM,
+  /** A change that must say which version of the thing it was made for, and does not. */
+  NO_IF_MATCH,
+  /** The thing was changed after the version that the change was made for. */
+  VERSION_CHANGED,
+  /** The case's state does not allow what is asked for. */
+  WRONG_STATE,
+  /** The reviewer has not attested for each party of the case yet. */
   NOT_ATTESTED,
   /** No rule decides the item: a reviewer cannot adopt and has to decide. */
   ITEM_UNDECIDED,

@@ -62,7 +62,7 @@ public final class Adoptions {
   /** The writes of an adoption, for one transaction. */
   public List<Write> writes(Change change) {
     var head = change.before();
-    var writes = new ArrayList<>(cases.writes(head, change.after(), change.event()));
+    var writes = new ArrayList<>(cases.following(head, change.after(), change.event()));
     writes.addAll(Assignments.decided(change.assignments(), change.ended()));
     writes.add(is(head, "CUT", head.caseFile()));
     writes.add(is(head, "DECIDED", head.evaluation().map(EvaluationPointer::hash).orElseThrow()));

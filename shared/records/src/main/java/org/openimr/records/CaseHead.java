@@ -131,8 +131,8 @@ public record CaseHead(
     return written(state, stateSince, now, attempt + 1, due, adoption);
   }
 
-  /** The same head once a reviewer has reviewed an item: who has read the case reads it again. */
-  public CaseHead reviewed(Instant now) {
+  /** The head that follows when something beside it changed that its entity tag speaks of. */
+  public CaseHead touched(Instant now) {
     return written(state, stateSince, now, attempt, due, adoption);
   }
 

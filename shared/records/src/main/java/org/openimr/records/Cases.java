@@ -176,22 +176,22 @@ public final class Cases {
     return committed(before, after, List.of(put(event)));
   }
 
+  /** Writes the head of a case again in the same state, which fires the stream once more. */
+  public Commit startAgain(CaseHead before, CaseHead after, CaseEvent event) {
+    return committed(before, after, List.of(put(event)));
+  }
+
   /**
-   * The writes that move a case to another state, or write its head again in the same, for a
-   * transaction with others.
+   * The writes of a head that follows, for a transaction with others: on the version that was read,
+   * and only while its owner is the same.
    */
-  public List<Write> writes(CaseHead before, CaseHead after, CaseEvent event) {
+  public List<Write> following(CaseHead before, CaseHead after, CaseEvent event) {
     if (before.state() != after.state()) {
       checkFollows(before, after);
     }
     var writes = new ArrayList<Write>(List.of(put(event)));
     writes.addAll(put(Optional.of(before), after));
     return List.copyOf(writes);
-  }
-
-  /** Writes the head of a case again in the same state, which fires the stream once more. */
-  public Commit startAgain(CaseHead before, CaseHead after, CaseEvent event) {
-    return committed(before, after, List.of(put(event)));
   }
 
   /** Takes an upload into a case that is settled: kept and listed, without a revision. */

@@ -51,7 +51,7 @@ public final class Reviews {
    * @param after the head with its next version: other reviewers and an adoption learn of it
    */
   public Commit put(CaseHead before, CaseHead after, ReviewRow review, CaseEvent event) {
-    var writes = new ArrayList<>(cases.writes(before, after, event));
+    var writes = new ArrayList<>(cases.following(before, after, event));
     writes.add(new Write.Put(RowSize.checked(row(before, review)), new Condition.Always()));
     return table.commit(List.copyOf(writes));
   }

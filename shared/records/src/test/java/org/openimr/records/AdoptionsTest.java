@@ -55,7 +55,7 @@ class AdoptionsTest {
   }
 
   private CaseHead put(CaseHead before, ReviewRow row) {
-    var after = before.reviewed(SampleCase.ADOPTED);
+    var after = before.touched(SampleCase.ADOPTED);
     reviews.put(before, after, row, CaseEvent.of(after, "reviewer", "ITEM_REVIEWED", "item"));
     return after;
   }
@@ -106,7 +106,7 @@ class AdoptionsTest {
   @Test
   void aReviewOfACaseThatHasMovedOnIsRefused() {
     put(proposed, row(REVIEWER, 1, Decision.UPHELD));
-    var late = proposed.reviewed(SampleCase.ADOPTED);
+    var late = proposed.touched(SampleCase.ADOPTED);
     assertEquals(
         Commit.REFUSED,
         reviews.put(

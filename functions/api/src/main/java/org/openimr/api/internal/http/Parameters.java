@@ -70,6 +70,11 @@ public record Parameters(SortedMap<String, JsonNode> values) {
   }
 
   private static Outcome<Parameters> missing(Parameter parameter) {
+    if (parameter.name().equals("If-Match")) {
+      return Outcome.rejected(
+          Code.NO_IF_MATCH,
+          "The change needs the header If-Match with the entity tag of what was seen.");
+    }
     return parameter.name().equals(IDEMPOTENCY_KEY)
         ? Outcome.rejected(
             Code.NO_IDEMPOTENCY_KEY,

@@ -11,20 +11,15 @@ final class Preconditions {
 
   /** The head itself, if the caller names its entity tag; {@code *} names no version and fails. */
   static Outcome<CaseHead> matched(Call call, CaseHead head) {
-    var given = call.request().header("if-match");
-    if (given.isEmpty()) {
-      return Outcome.rejected(
-          Code.NO_PRECONDITION,
-          "Send the header If-Match with the ETag of the case, as it was answered last.");
-    }
+    String given = call.parameters().text("If-Match").orElseThrow();
     boolean same =
-        Arrays.stream(given.get().split(",", -1))
+        Arrays.stream(given.split(",", -1))
             .map(String::strip)
             .anyMatch(EntityTags.quoted(head.etag())::equals);
     return same
         ? Outcome.accepted(head)
         : Outcome.rejected(
-            Code.CASE_CHANGED,
+            Code.VERSION_CHANGED,
             "The case has been written since. Read it again, look at what is new, and repeat with"
                 + " its ETag.");
   }

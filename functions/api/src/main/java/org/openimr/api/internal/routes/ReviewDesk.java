@@ -66,7 +66,7 @@ final class ReviewDesk {
 
   private static Outcome<Opened> notUnderReview() {
     return Outcome.rejected(
-        Code.NOT_UNDER_REVIEW,
+        Code.WRONG_STATE,
         "The case is not before its reviewers: nothing is proposed yet, or it is decided or"
             + " closed.");
   }

@@ -61,8 +61,7 @@ public final class ReviewItem implements Endpoint {
         .filter(item -> item.number() == number)
         .findFirst()
         .<Outcome<ItemEvaluation>>map(Outcome::accepted)
-        .orElseGet(
-            () -> Outcome.rejected(Code.ITEM_NOT_FOUND, "The case has no item of this number."));
+        .orElseGet(() -> Outcome.rejected(Code.NO_ITEM, "The case has no item of this number."));
   }
 
   /** The words go into the determination, which must not tell whose they are. */
@@ -90,12 +89,12 @@ public final class ReviewItem implements Endpoint {
             review.decision(),
             bodies.put(review),
             call.now());
-    var after = opened.head().reviewed(call.now());
+    var after = opened.head().touched(call.now());
     var event =
         CaseEvent.of(after, call.caller().actor(), "ITEM_REVIEWED", "item " + review.number());
     if (reviews.put(opened.head(), after, row, event) == Commit.REFUSED) {
       return Outcome.rejected(
-          Code.CASE_CHANGED, "Somebody wrote to the case at the same moment. Read it again.");
+          Code.VERSION_CHANGED, "Somebody wrote to the case at the same moment. Read it again.");
     }
     return Outcome.accepted(
         Response.json(OK, json(review)).with("etag", EntityTags.quoted(after.etag())));
