@@ -9,6 +9,7 @@ import org.openimr.api.internal.access.Gate;
 import org.openimr.api.internal.access.Tokens;
 import org.openimr.api.internal.http.Contract;
 import org.openimr.api.internal.routes.Api;
+import org.openimr.api.internal.routes.Attestations;
 import org.openimr.api.internal.routes.Audit;
 import org.openimr.api.internal.routes.Endpoint;
 import org.openimr.api.internal.routes.GrantRoutes;
@@ -20,17 +21,16 @@ import org.openimr.api.internal.routes.RecentBodies;
 import org.openimr.api.internal.routes.RequestUpload;
 import org.openimr.api.internal.routes.ReviewRoutes;
 import org.openimr.api.internal.routes.SearchCase;
-import org.openimr.api.internal.routes.ShowCase;
 import org.openimr.api.internal.routes.ShowDetermination;
 import org.openimr.api.internal.routes.ShowDocument;
 import org.openimr.api.internal.routes.ShowTimeline;
+import org.openimr.records.Assignments;
 import org.openimr.records.Backend;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseLists;
 import org.openimr.records.Cases;
 import org.openimr.records.Grants;
 import org.openimr.records.Owners;
-import org.openimr.records.Reviews;
 import org.openimr.records.UploadTickets;
 
 /** Puts the function together. */
@@ -43,31 +43,37 @@ final class Wiring {
     var owners = new Owners(table);
     var access = new AccessTable();
     var trust = keys.trust();
+    var recent = new RecentBodies(new Bodies(backend.objects(), backend.settings()));
+    var attestations = new Attestations(new Assignments(table), recent);
     return new Api(
         Contract.published(),
         access,
         new Tokens(trust.issuer(), trust.audience(), trust.keys(), clock),
-        new Gate(access, cases, owners, new Grants(table), clock),
-        endpoints(backend, keys, cases, owners),
+        new Gate(access, cases, owners, new Grants(table), attestations, clock),
+        endpoints(backend, keys, cases, owners, recent, attestations),
         clock);
   }
 
   /** What each operation of the contract does. */
   private static Map<String, Endpoint> endpoints(
-      Backend backend, ApiKeys keys, Cases cases, Owners owners) {
+      Backend backend,
+      ApiKeys keys,
+      Cases cases,
+      Owners owners,
+      RecentBodies bodies,
+      Attestations attestations) {
     var table = backend.table();
     var audit = new Audit(table);
     var once = new Once(table);
     var cursors = new Cursors(keys.cursorSecret());
-    var bodies = new RecentBodies(new Bodies(backend.objects(), backend.settings()));
     var tickets = new UploadTickets(table);
     var grants = new GrantRoutes(table, new Grants(table), keys.trust().issuer(), audit, once);
-    var endpoints = new HashMap<>(ReviewRoutes.of(backend, bodies, audit, once));
-    endpoints.putAll(
+    var all = new HashMap<>(PeopleWiring.endpoints(backend, cases, owners, bodies, attestations));
+    all.putAll(ReviewRoutes.of(backend, bodies, audit, once));
+    all.putAll(
         Map.ofEntries(
             Map.entry("listCases", new ListCases(new CaseLists(table), cursors)),
             Map.entry("openCase", new OpenCase(cases, owners, audit, once)),
-            Map.entry("showCase", new ShowCase(cases, new Reviews(table), bodies, audit)),
             Map.entry("listUploads", new ListUploads(cases, tickets, audit)),
             Map.entry(
                 "requestUpload",
@@ -81,6 +87,6 @@ final class Wiring {
                     backend.objects(), keys.presigner(), backend.settings(), audit)),
             Map.entry("giveGrant", grants::give),
             Map.entry("takeGrant", grants::take)));
-    return endpoints;
+    return all;
   }
 }

@@ -32,7 +32,7 @@ import org.openimr.records.Owners;
 class AccessTest {
   private static final Contract CONTRACT = Contract.published();
   private static final String ORGANIZATION = "acme";
-  private static final String PSEUDONYM = "reviewer-7";
+  private static final String PSEUDONYM = "RV-000007";
   private static final String WORKER = "worker";
 
   private final Front front = new Front();
@@ -73,13 +73,21 @@ class AccessTest {
   }
 
   static Ask ask(Operation operation, String caseNumber) {
-    String path =
-        operation.path().with(Map.of("caseNumber", caseNumber, "documentId", "pr2", "number", "1"));
+    var names =
+        Map.of(
+            "caseNumber", caseNumber,
+            "documentId", "pr2",
+            "reviewerId", "RV-000008",
+            "number", "1");
+    String path = operation.path().with(names);
     String query = operation.id().equals("takeGrant") ? "?id=" + "0".repeat(64) : "";
     var ask =
         Ask.of(operation.method(), path + query)
             .key("key-of-the-walk")
             .header("if-match", "\"0.1\"");
+    if (operation.csv()) {
+      return ask.csv("no roster");
+    }
     return operation.body().isPresent() ? ask.json(body(operation)) : ask;
   }
 
@@ -94,8 +102,21 @@ class AccessTest {
       case "searchCase" -> "{\"words\": [\"pain\"]}";
       case "reviewItem" -> "{\"action\": \"ADOPT\"}";
       case "giveGrant" -> "{\"subject\": \"w\", \"party\": \"ATTORNEY\"}";
+      case "attest" ->
+          "{\"answers\": [{\"role\": \"EMPLOYEE\", \"party\": \"%s\", \"tie\": \"NONE\"}]}"
+              .formatted("0".repeat(64));
+      case "expediteReview" -> paper("\"threat\": \"SERIOUS_PAIN\", \"certifiedOn\"");
+      case "withdrawCase" -> paper("\"signedOn\"");
+      case "authorizeItems" -> paper("\"items\": [1], \"authorizedOn\"");
+      case "extendReview" -> paper("\"approvedOn\"");
+      case "replaceReviewer" -> ReviewerRoutesTest.ENTRY;
       default -> throw new IllegalStateException(operation.id());
     };
+  }
+
+  private static String paper(String fields) {
+    return "{%s: \"2015-11-20\", \"paper\": \"00000000-0000-0000-0000-000000000000\"}"
+        .formatted(fields);
   }
 
   private static boolean isOfACase(Operation operation) {
@@ -110,6 +131,12 @@ class AccessTest {
       case "showDetermination" -> "404 NO_DETERMINATION";
       case "reviewItem", "adoptCase" -> "409 WRONG_STATE";
       case "takeGrant" -> "404 GRANT_NOT_FOUND";
+      case "assignReviewer", "withdrawCase", "authorizeItems", "extendReview" -> "409 WRONG_STATE";
+      case "showAttestation", "attest" -> "404 NO_ASSIGNMENT";
+      // The grant of these tests is the worker's, and only the physician certifies.
+      case "expediteReview" -> "403 PARTY_FORBIDDEN";
+      case "importReviewers" -> "422 SCHEMA_VIOLATION";
+      case "showReviewer", "replaceReviewer" -> "404 REVIEWER_NOT_FOUND";
       default -> "200";
     };
   }
@@ -132,6 +159,7 @@ class AccessTest {
                   role,
                   switch (table.reach(operation.id(), role)) {
                     case ALL, OWN, ASSIGNED, GRANTED -> letIn(operation);
+                    case ATTESTED -> "403 NOT_ATTESTED";
                     case NONE -> "403 ROLE_FORBIDDEN";
                   });
               answered.put(role, answered(ask(operation, Front.OWN_CASE).by(token)));

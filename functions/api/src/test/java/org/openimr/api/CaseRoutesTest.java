@@ -58,14 +58,16 @@ class CaseRoutesTest {
             """
             {"caseNumber": "CM15-0000001", "revision": 1, "version": 3, "state": "PROPOSED",
              "stateSince": "2015-11-12T10:00:00Z", "reason": null,
-             "clocks": {"records": null, "determination": null, "authorize": null, "reimburse": null, "appeal": null},
+             "clocks": {"records": null, "determination": null, "expeditedSince": null, "extended": false,
+               "all": [], "penalty": null},
              "missing": [{"what": "APPLICATION_FORM", "stops": false, "detail":
                "The application for independent medical review (DWC Form IMR) is missing. Send it."}],
              "documents": [
                {"id": "copy", "type": "PROGRESS_REPORT", "date": null, "pages": 2, "readablePages": 2, "duplicateOf": "pr2"},
                {"id": "pr2", "type": "PROGRESS_REPORT", "date": null, "pages": 2, "readablePages": 2, "duplicateOf": null}],
-             "items": [{"number": 1, "urDecision": null, "urCertifiedQuantity": null, "decision": "OVERTURNED", "review": null}],
-             "reviewers": []}
+             "items": [{"number": 1, "urDecision": null, "urCertifiedQuantity": null, "decision": "OVERTURNED",
+               "authorized": false, "review": null}],
+             "reviewers": [], "review": null}
             """);
     assertEquals(
         List.of("\"1.3\"", expected, List.of("staff READ_CASE case")),

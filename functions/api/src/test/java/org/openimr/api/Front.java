@@ -33,10 +33,7 @@ final class Front {
   final MemoryTable table = new MemoryTable();
   final MemoryObjects objects = new MemoryObjects();
   final Issuer issuer = Issuer.withKey("one");
-
-  /** What the function has logged. */
-  final ByteArrayOutputStream log = new ByteArrayOutputStream();
-
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final ApiHandler handler;
 
   Front() {
@@ -52,6 +49,11 @@ final class Front {
             "api",
             InstantSource.fixed(Issuer.NOW),
             new PrintStream(log, true, StandardCharsets.UTF_8)));
+  }
+
+  /** What the function's log and metrics have. */
+  String logged() {
+    return log.toString(StandardCharsets.UTF_8);
   }
 
   /** The answer of the same table and buckets while somebody writes in between. */
@@ -143,6 +145,10 @@ final class Front {
       return of("POST", path);
     }
 
+    static Ask put(String path) {
+      return of("PUT", path);
+    }
+
     static Ask of(String method, String path) {
       int end = path.indexOf('?');
       return new Ask(
@@ -170,6 +176,11 @@ final class Front {
       var more = new TreeMap<>(headers);
       more.put(name, value);
       return new Ask(method, path, query, more, body);
+    }
+
+    Ask csv(String body) {
+      var typed = header("content-type", "text/csv; charset=utf-8");
+      return new Ask(method, path, query, typed.headers, Optional.of(body));
     }
 
     private APIGatewayV2HTTPEvent event() {

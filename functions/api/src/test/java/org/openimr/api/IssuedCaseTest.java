@@ -116,23 +116,24 @@ class IssuedCaseTest {
   @CsvSource({"staff", "claims-administrator", "reviewer", "party"})
   void allOfTheCaseSeeDecisionClocksAndCredentials(String role) throws JsonProcessingException {
     var shown = front.send(Ask.get(CASE).by(String.valueOf(tokens.get(role)))).json();
-    var mapper = new JsonMapper();
+    var credentials =
+        new JsonMapper()
+            .readTree(
+                """
+                [{"states": ["Ohio"], "licences": ["MD"], "specialties": ["Family Medicine"]}]
+                """);
     assertEquals(
         List.of(
             "ISSUED",
             "UPHELD",
-            mapper.readTree(
-                """
-                {"records": null, "determination": null, "authorize": "2015-12-01", "reimburse": null, "appeal": "2015-12-21"}
-                """),
-            mapper.readTree(
-                """
-                [{"states": ["Ohio"], "licences": ["MD"], "specialties": ["Family Medicine"]}]
-                """)),
+            List.of("IMPLEMENT_FUTURE_SERVICE", "APPEAL"),
+            List.of("2015-12-01", "2015-12-21"),
+            credentials),
         List.of(
             shown.path("state").asText(),
             shown.at("/items/0/decision").asText(),
-            shown.path("clocks"),
+            shown.at("/clocks/all").findValuesAsText("clock"),
+            shown.at("/clocks/all").findValuesAsText("due"),
             shown.path("reviewers")));
   }
 

@@ -52,11 +52,14 @@ final class Papers {
   private Papers() {}
 
   private static CaseFile file() {
+    return file(CaseFields.UNKNOWN);
+  }
+
+  private static CaseFile file(CaseFields fields) {
     var document =
         new CaseDocument(
             "pr2", DocumentType.PROGRESS_REPORT, Optional.empty(), TEXT, new TreeSet<>());
-    return new CaseFile(
-        NUMBER, CaseFields.UNKNOWN, List.of(document), Map.of("copy", document), List.of());
+    return new CaseFile(NUMBER, fields, List.of(document), Map.of("copy", document), List.of());
   }
 
   static Anchor anchor(String words) {
@@ -108,14 +111,23 @@ final class Papers {
 
   /** Puts the case into a front's table, up to its proposal, which overturns its one item. */
   static CaseHead propose(Front front) {
-    return propose(front, Decision.OVERTURNED);
+    return propose(front, CaseFields.UNKNOWN);
+  }
+
+  /** The same of a case whose papers say who is who. */
+  static CaseHead propose(Front front, CaseFields fields) {
+    return propose(front, fields, Decision.OVERTURNED);
   }
 
   /** Puts the case into a front's table, up to a proposal of these decisions. */
   static CaseHead propose(Front front, Decision... decisions) {
+    return propose(front, CaseFields.UNKNOWN, decisions);
+  }
+
+  private static CaseHead propose(Front front, CaseFields fields, Decision... decisions) {
     var cases = new Cases(front.table);
     var bodies = new Bodies(front.objects, Settings.EMBEDDED);
-    var file = file();
+    var file = file(fields);
     var upload =
         UploadRow.received(
             new ObjectName(Settings.EMBEDDED.caseFiles(), "incoming/x/y"),
@@ -160,6 +172,31 @@ final class Papers {
     String key = NUMBER + "/r1/final/e-1/determination." + extension;
     front.objects.put(new ObjectName(Settings.EMBEDDED.determinations(), key), bytes, "text/plain");
     return ContentHash.of(bytes);
+  }
+
+  /** Points the case at another case file, as a new revision does. */
+  static void revise(Front front, CaseFields fields) {
+    var cases = new Cases(front.table);
+    var head = cases.head(NUMBER).orElseThrow();
+    var after =
+        new CaseHead(
+            NUMBER,
+            head.revision() + 1,
+            head.version() + 1,
+            head.state(),
+            head.reason(),
+            head.cutAt(),
+            head.stateSince(),
+            head.touchedAt(),
+            head.attempt(),
+            head.due(),
+            head.missing(),
+            head.screening(),
+            new Bodies(front.objects, Settings.EMBEDDED).put(file(fields)),
+            head.evaluation(),
+            head.proposal(),
+            head.trail());
+    cases.startAgain(head, after, CaseEvent.of(after, "intake", "REVISION_CUT", "u"));
   }
 
   private static CaseHead parsed(String file) {

@@ -2,7 +2,6 @@ package org.openimr.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,8 +84,7 @@ class PlantedIdentityTest {
     walk();
     Papers.issue(front);
     walk();
-    String everything =
-        (answered + front.log.toString(StandardCharsets.UTF_8)).toLowerCase(Locale.ROOT);
+    String everything = (answered + front.logged()).toLowerCase(Locale.ROOT);
     var told = new ArrayList<String>();
     Reviewers.SECRETS.stream()
         .map(secret -> secret.toLowerCase(Locale.ROOT))

@@ -99,8 +99,7 @@ final class RevisionCut {
   /** Clocks do not run while a case is deferred, and begin anew when it goes on. */
   private static DueDates clocks(Optional<CaseHead> before) {
     return before
-        .filter(head -> head.state() != CaseState.DEFERRED)
-        .map(CaseHead::due)
+        .map(head -> head.state() == CaseState.DEFERRED ? head.due().stopped() : head.due())
         .orElse(DueDates.NONE);
   }
 

@@ -4,20 +4,23 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openimr.records.Backend;
 import org.openimr.records.Journal;
 import org.openimr.records.Table;
 
 /**
- * Lambda {@code schedule}: every few minutes what got stuck goes on, and clocks that come due are
- * marked. The event's content does not matter. A service error is thrown as it is: the next run
- * does the same.
+ * Lambda {@code schedule}: every few minutes what got stuck goes on, clocks and licences that come
+ * due are marked, and changes of cases are told. The event's content does not matter. A service
+ * error is thrown as it is: the next run does the same.
  */
 public final class ScheduleHandler
     implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
   private final StuckCases stuck;
   private final DueClocks clocks;
+  private final RosterWatch roster;
+  private final Optional<ChangeNews> news;
 
   /** As Lambda makes it: by the function's environment. */
   public ScheduleHandler() {
@@ -25,24 +28,40 @@ public final class ScheduleHandler
   }
 
   private ScheduleHandler(Backend backend, InstantSource clock) {
-    this(backend.table(), clock, Journal.of("schedule", clock, System.out));
+    this(
+        backend.table(),
+        EventBus.of(System.getenv()),
+        clock,
+        Journal.of("schedule", clock, System.out));
   }
 
-  /** With a table of any kind. */
+  /** With a table of any kind, and nobody to tell of changes: they wait. */
   public ScheduleHandler(Table table, InstantSource clock, Journal journal) {
+    this(table, Optional.empty(), clock, journal);
+  }
+
+  /** With a table of any kind, and where changes are told. */
+  public ScheduleHandler(
+      Table table, Optional<ChangeSink> sink, InstantSource clock, Journal journal) {
     this.stuck = Wiring.stuckCases(table, clock, journal);
     this.clocks = Wiring.dueClocks(table, clock, journal);
+    this.roster = Wiring.rosterWatch(table, clock, journal);
+    this.news = sink.map(to -> Wiring.news(table, to, journal));
   }
 
   @Override
   public Map<String, Integer> handleRequest(Map<String, Object> event, @Nullable Context context) {
     var run = stuck.run();
     var marked = clocks.run();
+    int lapses = roster.run();
+    int told = news.map(ChangeNews::run).orElse(0);
     return Map.of(
         "startedAgain", run.startedAgain(),
         "failed", run.failed(),
         "uploadsWaiting", run.uploadsWaiting(),
         "dueSoon", marked.dueSoon(),
-        "overdue", marked.overdue());
+        "overdue", marked.overdue(),
+        "lapses", lapses,
+        "told", told);
   }
 }

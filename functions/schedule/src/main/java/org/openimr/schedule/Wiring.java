@@ -3,6 +3,9 @@ package org.openimr.schedule;
 import java.time.InstantSource;
 import org.openimr.records.Cases;
 import org.openimr.records.Journal;
+import org.openimr.records.Lapses;
+import org.openimr.records.Outbox;
+import org.openimr.records.Roster;
 import org.openimr.records.Table;
 import org.openimr.records.Uploads;
 
@@ -16,5 +19,13 @@ final class Wiring {
 
   static DueClocks dueClocks(Table table, InstantSource clock, Journal journal) {
     return new DueClocks(new Cases(table), clock, journal);
+  }
+
+  static RosterWatch rosterWatch(Table table, InstantSource clock, Journal journal) {
+    return new RosterWatch(new Roster(table), new Lapses(table), clock, journal);
+  }
+
+  static ChangeNews news(Table table, ChangeSink sink, Journal journal) {
+    return new ChangeNews(new Outbox(table), sink, journal);
   }
 }

@@ -31,10 +31,38 @@ class ScheduleHandlerTest {
   void startsAStuckCaseAgainOnceInTenMinutes() {
     SampleCase.evaluated(table, objects);
     assertEquals(
-        Map.of("startedAgain", 1, "failed", 0, "uploadsWaiting", 0, "dueSoon", 0, "overdue", 0),
+        Map.of(
+            "startedAgain",
+            1,
+            "failed",
+            0,
+            "uploadsWaiting",
+            0,
+            "dueSoon",
+            0,
+            "overdue",
+            0,
+            "lapses",
+            0,
+            "told",
+            0),
         runAfter(Duration.ofMinutes(11)));
     assertEquals(
-        Map.of("startedAgain", 0, "failed", 0, "uploadsWaiting", 0, "dueSoon", 0, "overdue", 0),
+        Map.of(
+            "startedAgain",
+            0,
+            "failed",
+            0,
+            "uploadsWaiting",
+            0,
+            "dueSoon",
+            0,
+            "overdue",
+            0,
+            "lapses",
+            0,
+            "told",
+            0),
         runAfter(Duration.ofMinutes(12)));
     assertEquals(1, new Cases(table).head(SampleCase.CASE).orElseThrow().attempt());
   }

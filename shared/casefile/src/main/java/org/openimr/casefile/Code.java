@@ -79,14 +79,6 @@ public enum Code {
   GRANT_NOT_FOUND,
   /** The case has no item of this number. */
   NO_ITEM,
-  /** A change that must say which version of the thing it was made for, and does not. */
-  NO_IF_MATCH,
-  /** The thing was changed after the version that the change was made for. */
-  VERSION_CHANGED,
-  /** The case's state does not allow what is asked for. */
-  WRONG_STATE,
-  /** The reviewer has not attested for each party of the case yet. */
-  NOT_ATTESTED,
   /** No rule decides the item: a reviewer cannot adopt and has to decide. */
   ITEM_UNDECIDED,
   /** A review that lacks a reason or an anchor, or that says two things. */
@@ -113,6 +105,24 @@ public enum Code {
   NO_IDEMPOTENCY_KEY,
   /** The same idempotency key came with another request. */
   IDEMPOTENCY_KEY_REUSED,
+  /** A change that must say which version of the thing it was made for, and does not. */
+  NO_IF_MATCH,
+  /** The thing was changed after the version that the change was made for. */
+  VERSION_CHANGED,
+  /** The case's state does not allow what is asked for. */
+  WRONG_STATE,
+  /** The reviewer has not attested for each party of the case yet. */
+  NOT_ATTESTED,
+  /** The party may see the case, and may not do this in it. */
+  PARTY_FORBIDDEN,
+  /** The case has no upload of this id whose file has come. */
+  PAPER_NOT_FOUND,
+  /** The case's revision has no disputed item of this number. */
+  ITEM_NOT_FOUND,
+  /** The case has no open assignment. */
+  NO_ASSIGNMENT,
+  /** The roster has no reviewer of this pseudonym. */
+  REVIEWER_NOT_FOUND,
   /** The case was opened before. */
   CASE_ALREADY_OPEN,
   /** A service behind the API did not answer; the request may be repeated. */

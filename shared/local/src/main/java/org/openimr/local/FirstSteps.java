@@ -29,7 +29,7 @@ final class FirstSteps {
             "{\"fileName\":\"case-file.json\",\"contentType\":\"application/json\",\"size\":'\"$(wc -c"
                 + " < events/case-file.json)\"',\"sha256\":\"'\"$(sha256sum < events/case-file.json"
                 + " | cut -c1-64)\"'\"}"));
-    steps.put("reviewer", get(api + "/cases", token("reviewer", data)));
+    steps.put("reviewer", get(api + "/cases", token("reviewer --subject RV-000001", data)));
     steps.put("party", get(api + "/cases/" + CASE, token("party", data)));
     return steps;
   }

@@ -2,6 +2,7 @@ package org.openimr.local;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openimr.api.ApiHandler;
 import org.openimr.api.ApiKeys;
@@ -17,6 +18,7 @@ import org.openimr.evaluate.EvaluateHandler;
 import org.openimr.intake.IntakeHandler;
 import org.openimr.records.Backend;
 import org.openimr.records.Journal;
+import org.openimr.schedule.ChangeSink;
 import org.openimr.schedule.ScheduleHandler;
 
 /** The handlers as they run on AWS, on a desk's table and buckets. */
@@ -68,8 +70,8 @@ final class Functions {
         Journal.silent());
   }
 
-  /** What starts stuck cases again. */
-  ScheduleHandler schedule() {
-    return new ScheduleHandler(cloud.table(), clock, Journal.silent());
+  /** What starts stuck cases again, and tells of changes. */
+  ScheduleHandler schedule(Optional<ChangeSink> sink) {
+    return new ScheduleHandler(cloud.table(), sink, clock, Journal.silent());
   }
 }

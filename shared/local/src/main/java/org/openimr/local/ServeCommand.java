@@ -16,6 +16,7 @@ import org.openimr.cloud.EventObserver;
 import org.openimr.cloud.S3Endpoint;
 import org.openimr.records.CloudFault;
 import org.openimr.records.Presigner;
+import org.openimr.schedule.ScheduleHandler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
   private void run(Cloud cloud, CountDownLatch closed) throws InterruptedException {
     var functions = new Functions(cloud, placement.clock(), observer());
     try (var delivery = cloud.delivery(functions.consumers());
-        var schedule = schedule(functions)) {
+        var schedule = schedule(functions.schedule(ToldChanges.in(data)))) {
       delivery.run();
       if (cloud instanceof EmbeddedCloud embedded) {
         try (var s3 = endpoint(embedded)) {
@@ -152,8 +153,7 @@ final class ServeCommand implements Callable<Integer> {
     };
   }
 
-  private static ScheduledExecutorService schedule(Functions functions) {
-    var handler = functions.schedule();
+  private static ScheduledExecutorService schedule(ScheduleHandler handler) {
     var executor = Executors.newSingleThreadScheduledExecutor();
     var _ =
         executor.scheduleAtFixedRate(

@@ -97,6 +97,7 @@ class ServeApiTest {
     var hits =
         send(post("/cases/" + CASE + "/search", staff, "search-0001", "{\"words\":[\"massage\"]}"));
     seen.add("found " + !json(hits).path("hits").isEmpty());
+    seen.addAll(review(staff));
     assertEquals(
         List.of(
             "opened 201",
@@ -104,8 +105,51 @@ class ServeApiTest {
             "state PROPOSED",
             "draft 200 true",
             "for the administrator 404",
-            "found true"),
+            "found true",
+            "roster 2",
+            "chosen RV-000001",
+            "closed 403",
+            "attested ATTESTED",
+            "open 200"),
         seen);
+  }
+
+  /** The sample roster has a reviewer for the sample case, who opens the file by attesting. */
+  private static List<String> review(String staff) throws IOException, InterruptedException {
+    var seen = new ArrayList<String>();
+    var roster =
+        ask("/reviewers/import", staff)
+            .header("Idempotency-Key", "roster-0001")
+            .header("Content-Type", "text/csv")
+            .POST(HttpRequest.BodyPublishers.ofFile(Path.of("../../events/roster.csv")));
+    seen.add("roster " + json(send(roster)).path("taken"));
+    var chosen = json(send(post("/cases/" + CASE + "/assignment", staff, "assign-0001", "")));
+    String pseudonym = chosen.path("reviewer").asText();
+    seen.add("chosen " + pseudonym);
+    String reviewer = token("reviewer", "--subject", pseudonym);
+    String page = "/cases/" + CASE + "/documents/progress-report-2015-10-13";
+    seen.add("closed " + send(ask(page, reviewer)).statusCode());
+    var parties = send(ask("/cases/" + CASE + "/attestation", reviewer));
+    var body = JsonMapper.builder().build().createObjectNode();
+    var answers = body.putArray("answers");
+    json(parties)
+        .path("parties")
+        .forEach(
+            party ->
+                answers
+                    .addObject()
+                    .put("role", party.path("role").asText())
+                    .put("party", party.path("party").asText())
+                    .put("tie", "NONE"));
+    var attested =
+        send(
+            ask("/cases/" + CASE + "/attestation", reviewer)
+                .header("If-Match", parties.headers().firstValue("etag").orElseThrow())
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+    seen.add("attested " + json(attested).path("state").asText());
+    seen.add("open " + send(ask(page, reviewer)).statusCode());
+    return seen;
   }
 
   private static int upload(String token) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.openimr.procedure;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Priority;
@@ -18,8 +20,13 @@ import org.openimr.casefile.ServiceMethod;
  * @param all the clocks that run, or ran, in the order of {@link ClockName}
  * @param complete since when the records are complete, where no paper says it: when the first
  *     revision was cut that could be evaluated. Later papers do not start the clock again.
+ * @param expedited since when a regular review is an expedited one, on the physician's
+ *     certification (8 CCR 9792.10.4(c)); empty for one that was not turned into one
+ * @param extended whether the administrative director has approved more time for the determination
+ *     (LC 4610.6(d)(3))
  */
-public record DueDates(List<Due> all, Optional<Instant> complete) {
+public record DueDates(
+    List<Due> all, Optional<Instant> complete, Optional<Instant> expedited, boolean extended) {
   /** Nothing is due. */
   public static final DueDates NONE = new DueDates(List.of());
 
@@ -40,6 +47,11 @@ public record DueDates(List<Due> all, Optional<Instant> complete) {
     this(all, Optional.empty());
   }
 
+  /** Clocks of a review that is as it was applied for. */
+  public DueDates(List<Due> all, Optional<Instant> complete) {
+    this(all, complete, Optional.empty(), false);
+  }
+
   /** Sorts the list. */
   public DueDates {
     all = all.stream().sorted(Comparator.comparing(Due::clock)).toList();
@@ -53,20 +65,66 @@ public record DueDates(List<Due> all, Optional<Instant> complete) {
    *     complete has them since then, or since an earlier one that was ready
    */
   public static DueDates of(CaseFields fields, Readiness readiness, DueDates before, Instant cut) {
+    boolean ready = readiness instanceof Readiness.Ready;
+    return before.again(fields, ready, cut);
+  }
+
+  /**
+   * The same clocks once the review is an expedited one. What ended sooner stays as it is: nobody
+   * gets more time by it.
+   *
+   * @param ready whether the records are complete
+   * @param at when the physician's certification came: its hours count from then on
+   */
+  public DueDates expedited(CaseFields fields, boolean ready, Instant at) {
+    return new DueDates(all, complete, Optional.of(expedited.orElse(at)), extended)
+        .again(fields, ready, complete.orElse(at));
+  }
+
+  /** The same clocks once the administrative director has approved more time. */
+  public DueDates extended(CaseFields fields, boolean ready) {
+    return new DueDates(all, complete, expedited, true)
+        .again(fields, ready, complete.orElseThrow());
+  }
+
+  /** Nothing runs, and what was decided about the review stays: for a case that is deferred. */
+  public DueDates stopped() {
+    return new DueDates(List.of(), Optional.empty(), expedited, extended);
+  }
+
+  private DueDates again(CaseFields fields, boolean ready, Instant cut) {
     var clocks = Clocks.inUse();
-    var all = new ArrayList<Due>();
-    records(clocks, fields).ifPresent(all::add);
-    return switch (readiness) {
-      case Readiness.Ready _ -> {
-        var complete = before.complete.orElse(cut);
-        all.add(determination(clocks, fields, complete));
-        yield new DueDates(all, Optional.of(complete));
-      }
-      case Readiness.NeedsRecords _ -> {
-        latest(clocks, fields).ifPresent(all::add);
-        yield new DueDates(all);
-      }
-    };
+    var now = new ArrayList<Due>();
+    var hours =
+        expedited.filter(_ -> !ready).map(at -> clocks.from(ClockName.RECORDS_EXPEDITED, at));
+    earlier(records(clocks, fields), hours).ifPresent(now::add);
+    latest(clocks, fields).filter(_ -> expedited.isEmpty()).ifPresent(now::add);
+    if (!ready) {
+      return new DueDates(now, Optional.empty(), expedited, extended);
+    }
+    var since = complete.orElse(cut);
+    now.add(longer(determination(clocks, fields, since)));
+    return new DueDates(now, Optional.of(since), expedited, extended);
+  }
+
+  private static Optional<Due> earlier(Optional<Due> one, Optional<Due> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.comparing(Due::end));
+  }
+
+  /** The extension is of days, whatever the clock that it makes longer counts. */
+  private Due longer(Due due) {
+    int days = Clocks.clock(ClockName.DETERMINATION_EXTENSION).length();
+    return extended
+        ? new Due(
+            due.clock(),
+            due.day().plusDays(days),
+            due.at().map(end -> end.plus(Duration.ofDays(days))))
+        : due;
+  }
+
+  /** The clock of the records, as far as notice and service are known. */
+  public Optional<Due> recordsDue() {
+    return all.stream().filter(due -> RECORDS.contains(due.clock())).findFirst();
   }
 
   /**
@@ -90,7 +148,7 @@ public record DueDates(List<Due> all, Optional<Instant> complete) {
       dates.add(clocks.from(ClockName.IMPLEMENT_PAST_SERVICE, day));
     }
     dates.add(clocks.from(ClockName.APPEAL, day));
-    return new DueDates(dates, complete);
+    return new DueDates(dates, complete, expedited, extended);
   }
 
   private static boolean isPast(Optional<LocalDate> given, LocalDate day) {
@@ -121,7 +179,10 @@ public record DueDates(List<Due> all, Optional<Instant> complete) {
     return switch (state) {
       case PENDING_RECORDS -> all;
       case PARSED, EVALUATED, PROPOSED, ADOPTED, FAILED ->
-          all.stream().filter(due -> !RECORDS.contains(due.clock())).toList();
+          all.stream()
+              .filter(due -> !RECORDS.contains(due.clock()))
+              .filter(due -> due.clock() != ClockName.DETERMINATION_LATEST)
+              .toList();
       case ISSUED -> all.stream().filter(due -> AFTER.contains(due.clock())).toList();
       case INELIGIBLE, DEFERRED, WITHDRAWN, TERMINATED -> List.of();
     };
@@ -140,7 +201,34 @@ public record DueDates(List<Due> all, Optional<Instant> complete) {
     return fields.priority().filter(Priority.EXPEDITED::equals).isPresent();
   }
 
-  private static Due determination(Clocks clocks, CaseFields fields, Instant complete) {
+  private Due determination(Clocks clocks, CaseFields fields, Instant complete) {
+    if (!expedited(fields) && expedited.isPresent()) {
+      return earlier(
+              Optional.of(asAppliedFor(clocks, fields, complete)),
+              Optional.of(afterCertification(clocks, fields, complete, expedited.get())))
+          .orElseThrow();
+    }
+    return asAppliedFor(clocks, fields, complete);
+  }
+
+  /** Hours cannot run before the certification that starts them, nor before the records. */
+  private static Due afterCertification(
+      Clocks clocks, CaseFields fields, Instant complete, Instant certified) {
+    var name = ClockName.DETERMINATION_EXPEDITED;
+    return fields
+        .recordsReceivedDate()
+        .filter(day -> day.isAfter(Clocks.day(certified)))
+        .map(day -> clocks.from(name, day))
+        .orElseGet(
+            () ->
+                clocks.from(
+                    name,
+                    fields.recordsReceivedDate().isEmpty() && complete.isAfter(certified)
+                        ? complete
+                        : certified));
+  }
+
+  private static Due asAppliedFor(Clocks clocks, CaseFields fields, Instant complete) {
     var name = expedited(fields) ? ClockName.DETERMINATION_EXPEDITED : ClockName.DETERMINATION;
     return fields
         .recordsReceivedDate()

@@ -136,6 +136,71 @@ class DueDatesTest {
         DueDates.NONE.issued(List.of(), LocalDate.parse("2015-12-07")).running(CaseState.ISSUED));
   }
 
+  private static final CaseFields STANDARD =
+      assigned(Priority.STANDARD, ServiceMethod.MAIL, Optional.empty());
+
+  private static DueDates certified(Readiness readiness, String at) {
+    boolean ready = readiness instanceof Readiness.Ready;
+    return DueDates.of(STANDARD, readiness, DueDates.NONE, CUT)
+        .expedited(STANDARD, ready, Instant.parse(at));
+  }
+
+  @Test
+  void aCertificationStartsTheHoursOfTheDetermination() {
+    var at = Instant.parse("2015-11-20T10:00:00Z");
+    assertEquals(
+        new DueDates(
+            List.of(
+                due(ClockName.RECORDS_BY_MAIL, "2015-11-17"),
+                Due.at(ClockName.DETERMINATION_EXPEDITED, Instant.parse("2015-11-23T10:00:00Z"))),
+            Optional.of(CUT),
+            Optional.of(at),
+            false),
+        certified(READY, at.toString()));
+  }
+
+  @Test
+  void aCertificationGivesNobodyMoreTime() {
+    assertEquals(
+        Optional.of(LocalDate.parse("2015-12-11")),
+        certified(READY, "2015-12-10T10:00:00Z").determination());
+  }
+
+  @Test
+  void aCertificationShortensTheTimeOfTheRecordsToADay() {
+    assertEquals(
+        List.of(Due.at(ClockName.RECORDS_EXPEDITED, Instant.parse("2015-11-13T05:00:00Z"))),
+        certified(WAITS, "2015-11-12T05:00:00Z").all());
+  }
+
+  @Test
+  void theHoursOfALaterRevisionRunFromTheRecordsThatCameAfterTheCertification() {
+    var waiting = certified(WAITS, "2015-11-12T05:00:00Z");
+    var complete = Instant.parse("2015-11-13T04:00:00Z");
+    assertEquals(
+        Optional.of(Instant.parse("2015-11-16T04:00:00Z")),
+        DueDates.of(STANDARD, READY, waiting, complete).all().getLast().at());
+  }
+
+  @Test
+  void anExtensionAddsThreeDaysWhateverTheClockCounts() {
+    var regular = DueDates.of(STANDARD, READY, DueDates.NONE, CUT).extended(STANDARD, true);
+    var hours = certified(READY, "2015-11-20T10:00:00Z").extended(STANDARD, true);
+    assertEquals(
+        List.of(
+            Optional.of(LocalDate.parse("2015-12-14")),
+            Optional.of(Instant.parse("2015-11-26T10:00:00Z"))),
+        List.of(regular.determination(), hours.all().getLast().at()));
+  }
+
+  @Test
+  void aDeferredCaseKeepsWhatWasDecidedAboutItsTime() {
+    var at = Instant.parse("2015-11-20T10:00:00Z");
+    assertEquals(
+        new DueDates(List.of(), Optional.empty(), Optional.of(at), false),
+        certified(READY, at.toString()).stopped());
+  }
+
   private static Optional<ClockName> next(DueDates due, CaseState state) {
     return due.next(state).map(Due::clock);
   }

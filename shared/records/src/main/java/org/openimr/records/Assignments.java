@@ -42,6 +42,7 @@ public final class Assignments {
         caseNumber,
         guard.map(row -> Attributes.whole(row, "version")).orElse(0L),
         guard.flatMap(AssignmentRows::approval),
+        guard.map(row -> Attributes.texts(row, "waits")).orElse(List.of()),
         rows.stream()
             .filter(row -> !row.key().equals(Keys.assignments(caseNumber)))
             .map(AssignmentRows::assignment)
@@ -58,6 +59,33 @@ public final class Assignments {
     return commit(head, before, before.approval(), Optional.of(AssignmentRows.row(after)), event);
   }
 
+  /**
+   * The writes of an assignment in its next state, for a transaction that writes the case's head as
+   * well.
+   */
+  public static List<Write> writes(CaseAssignments before, AssignmentRow after) {
+    return List.of(
+        guard(before, before.approval(), List.of()),
+        new Write.Put(RowSize.checked(AssignmentRows.row(after)), new Condition.Always()));
+  }
+
+  /**
+   * The write that says why a case waits for a reviewer, for such a transaction.
+   *
+   * @param why sentences for staff; none once it no longer waits
+   */
+  public static Write waits(CaseAssignments before, List<String> why) {
+    return guard(before, before.approval(), why);
+  }
+
+  private static Write guard(
+      CaseAssignments before, Optional<WrittenApproval> approval, List<String> waits) {
+    return new Write.Put(
+        RowSize.checked(
+            AssignmentRows.guard(before.caseNumber(), before.version() + 1, approval, waits)),
+        ReviewerRows.unchanged(Optional.of(before.version()).filter(version -> version > 0)));
+  }
+
   /** Records the Administrative Director's approval of more than one reviewer. */
   public Commit approve(
       CaseHead head, CaseAssignments before, WrittenApproval approval, CaseEvent event) {
@@ -72,11 +100,7 @@ public final class Assignments {
    * @param after those that have ended
    */
   public static List<Write> decided(CaseAssignments before, List<AssignmentRow> after) {
-    var writes = new ArrayList<Write>();
-    writes.add(
-        new Write.Put(
-            AssignmentRows.guard(before.caseNumber(), before.version() + 1, before.approval()),
-            ReviewerRows.unchanged(Optional.of(before.version()).filter(version -> version > 0))));
+    var writes = new ArrayList<Write>(List.of(guard(before, before.approval(), List.of())));
     after.forEach(
         row ->
             writes.add(
@@ -131,10 +155,7 @@ public final class Assignments {
         new Write.Check(
             Keys.head(head.caseNumber()),
             new Condition.AttributeIs("version", new Value.Whole(head.version()))));
-    writes.add(
-        new Write.Put(
-            AssignmentRows.guard(before.caseNumber(), before.version() + 1, approval),
-            ReviewerRows.unchanged(Optional.of(before.version()).filter(version -> version > 0))));
+    writes.add(guard(before, approval, before.waits()));
     assignment.ifPresent(
         row -> writes.add(new Write.Put(RowSize.checked(row), new Condition.Always())));
     writes.add(new Write.Put(RowSize.checked(CaseRows.row(event)), new Condition.Absent()));

@@ -15,21 +15,34 @@ import org.openimr.reviewers.WrittenApproval;
  *
  * @param version grows with every write to any of them; 0 before the first
  * @param approval of more than one reviewer
+ * @param waits why the case waits for a reviewer, in sentences for staff; none where it does not
  * @param rows one for each reviewer who has or had the case, in the order of pseudonyms
  */
 public record CaseAssignments(
     CaseNumber caseNumber,
     long version,
     Optional<WrittenApproval> approval,
+    List<String> waits,
     List<AssignmentRow> rows) {
-  /** Copies the list. */
+  /** Copies the lists. */
   public CaseAssignments {
+    waits = List.copyOf(waits);
     rows = List.copyOf(rows);
   }
 
   /** The assignments without what is kept beside them. */
   public List<Assignment> assignments() {
     return rows.stream().map(AssignmentRow::assignment).toList();
+  }
+
+  /** The one that is somebody's work; the first, where the approval allows more. */
+  public Optional<AssignmentRow> open() {
+    return rows.stream().filter(row -> row.assignment().isOpen()).findFirst();
+  }
+
+  /** A reviewer's assignment in any state. */
+  public Optional<AssignmentRow> of(Pseudonym reviewer) {
+    return rows.stream().filter(row -> row.assignment().reviewer().equals(reviewer)).findFirst();
   }
 
   /** Who may not have the case again, for the choice of another. */

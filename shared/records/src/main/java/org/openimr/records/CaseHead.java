@@ -131,6 +131,11 @@ public record CaseHead(
     return written(state, stateSince, now, attempt + 1, due, adoption);
   }
 
+  /** The head that follows when other clocks run. */
+  public CaseHead due(DueDates other, Instant now) {
+    return written(state, stateSince, now, attempt, other, adoption);
+  }
+
   /** The head that follows when something beside it changed that its entity tag speaks of. */
   public CaseHead touched(Instant now) {
     return written(state, stateSince, now, attempt, due, adoption);
@@ -149,6 +154,15 @@ public record CaseHead(
   public CaseHead issued(DocumentPointer pointer, DueDates after, Instant now) {
     return written(
         CaseState.ISSUED, now, now, 0, after, adoption.map(adopted -> adopted.issued(pointer)));
+  }
+
+  /**
+   * The head that follows when the case is closed without a decision.
+   *
+   * @param closed a state that nothing follows
+   */
+  public CaseHead closed(CaseState closed, Instant now) {
+    return next(closed, Optional.empty(), now, evaluation, proposal, trail);
   }
 
   private CaseHead written(

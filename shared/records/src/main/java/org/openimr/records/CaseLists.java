@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
+import org.openimr.records.internal.AssignmentRows;
 import org.openimr.records.internal.Attributes;
 import org.openimr.records.internal.Heads;
 import org.openimr.records.internal.Keys;
@@ -163,11 +164,14 @@ public final class CaseLists {
       read();
     }
 
+    /** The assignments of a reviewer stand in the index beside the heads of the same cases. */
     private void read() {
-      var page = table.query(index, partition, after, Math.min(size, MOST_ROWS));
-      rows = page.rows();
-      after = page.next();
-      at = 0;
+      do {
+        var page = table.query(index, partition, after, Math.min(size, MOST_ROWS));
+        rows = page.rows().stream().filter(row -> !AssignmentRows.isAssignment(row)).toList();
+        after = page.next();
+        at = 0;
+      } while (rows.isEmpty() && after.isPresent());
     }
 
     boolean hasRow() {

@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.openimr.records.internal.aws.Builds;
+import org.openimr.records.internal.aws.Faults;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -40,6 +44,21 @@ public record Clients(DynamoDbClient dynamoDb, S3Client s3) implements AutoClose
     return new Builds(
             Builds.EMULATOR_REGION, Builds.keys(accessKey, secretKey), Optional.of(endpoint))
         .clients();
+  }
+
+  /**
+   * A client of another service, set as those of a function are.
+   *
+   * @param builder of the client, as its own class makes it
+   */
+  public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C of(
+      B builder, Map<String, String> environment) {
+    return Builds.of(environment).client(builder);
+  }
+
+  /** What the SDK threw, as the one fault that callers know. */
+  public static CloudFault fault(String operation, SdkException cause) {
+    return Faults.fault(operation, cause);
   }
 
   @Override

@@ -1,12 +1,15 @@
 package org.openimr.records;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openimr.records.internal.Attributes;
 import org.openimr.records.internal.IdentityRows;
 import org.openimr.records.internal.Keys;
 import org.openimr.records.internal.ReviewerRows;
 import org.openimr.records.internal.RowSize;
+import org.openimr.reviewers.CaseParty;
 import org.openimr.reviewers.Pseudonym;
 import org.openimr.reviewers.ReviewerIdentity;
 
@@ -52,15 +55,22 @@ public final class Identities {
    * @return {@link Commit#REFUSED} where somebody else wrote it since
    */
   public Commit put(Optional<Entry> before, ReviewerIdentity identity) {
+    return table.commit(List.of(write(before, identity)));
+  }
+
+  /** The write of an identity, on the version that was read, for a transaction with others. */
+  public static Write write(Optional<Entry> before, ReviewerIdentity identity) {
     long version = before.map(Entry::version).orElse(0L) + 1;
     var row =
         IdentityRows.attributes(identity)
             .whole("version", version)
             .row(Keys.identity(identity.pseudonym()));
-    return table.commit(
-        List.of(
-            new Write.Put(
-                RowSize.checked(row), ReviewerRows.unchanged(before.map(Entry::version)))));
+    return new Write.Put(RowSize.checked(row), ReviewerRows.unchanged(before.map(Entry::version)));
+  }
+
+  /** Those who have the name of a party of a case; says who may not review it, and no name. */
+  public Set<Pseudonym> namesakes(Collection<CaseParty> parties) {
+    return ReviewerIdentity.namesakes(all().stream().map(Entry::identity).toList(), parties);
   }
 
   private static Entry entry(Row row) {

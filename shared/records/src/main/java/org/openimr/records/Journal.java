@@ -49,6 +49,12 @@ public final class Journal {
     CLOCK_DUE_SOON("ClocksDueSoon"),
     /** A clock of a case is past its end. */
     CLOCK_OVERDUE("ClocksOverdue"),
+    /** A licence or certification of a reviewer is near its last day. */
+    CREDENTIAL_LAPSES_SOON("CredentialsLapseSoon"),
+    /** A licence or certification of a reviewer is past its last day. */
+    CREDENTIAL_LAPSED("CredentialsLapsed"),
+    /** The event bus refused a change of a case; the next run tells it again. */
+    CHANGE_UNTOLD("ChangesUntold"),
     /** A request to the API was answered with a problem. */
     REQUEST_REFUSED("RequestsRefused"),
     /** A service did not do what it was asked; the event comes again. */

@@ -31,4 +31,14 @@ public record Ownership(
   public Ownership assignedTo(String pseudonym) {
     return new Ownership(caseNumber, organization, Optional.of(pseudonym), version + 1, openedAt);
   }
+
+  /** The row that follows when the case is nobody's to review. */
+  public Ownership returned() {
+    return new Ownership(caseNumber, organization, Optional.empty(), version + 1, openedAt);
+  }
+
+  /** Of a case that came by a file alone and gets a reviewer before an organization. */
+  public static Ownership unopened(CaseNumber caseNumber, Instant now) {
+    return new Ownership(caseNumber, Optional.empty(), Optional.empty(), 0, now);
+  }
 }

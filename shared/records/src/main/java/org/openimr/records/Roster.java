@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openimr.records.internal.Attributes;
 import org.openimr.records.internal.Keys;
+import org.openimr.records.internal.Pages;
 import org.openimr.records.internal.ReviewerRows;
 import org.openimr.records.internal.RowSize;
 import org.openimr.reviewers.Credentials;
@@ -45,15 +46,33 @@ public final class Roster {
    * @return {@link Commit#REFUSED} where somebody else wrote it since
    */
   public Commit put(Optional<Entry> before, Credentials credentials) {
+    return table.commit(List.of(write(before, credentials)));
+  }
+
+  /** The write of a reviewer, on the version that was read, for a transaction with others. */
+  public static Write write(Optional<Entry> before, Credentials credentials) {
     long version = before.map(Entry::version).orElse(0L) + 1;
     var row =
         ReviewerRows.attributes(credentials)
             .whole("version", version)
             .row(Keys.credentials(credentials.pseudonym()));
-    return table.commit(
-        List.of(
-            new Write.Put(
-                RowSize.checked(row), ReviewerRows.unchanged(before.map(Entry::version)))));
+    return new Write.Put(RowSize.checked(row), ReviewerRows.unchanged(before.map(Entry::version)));
+  }
+
+  /** What happened to a reviewer's entry, oldest first. */
+  public List<ReviewerEvent> events(Pseudonym reviewer) {
+    return Pages.all(
+            after ->
+                table.query(
+                    Keys.credentials(reviewer).partition(), ReviewerRows.EVENT, after, Pages.SIZE))
+        .stream()
+        .map(ReviewerRows::event)
+        .toList();
+  }
+
+  /** The write of an event, unless there is one of its reviewer, time and id. */
+  public static Write write(ReviewerEvent event) {
+    return new Write.Put(RowSize.checked(ReviewerRows.row(event)), new Condition.Absent());
   }
 
   private static Entry entry(Row row) {

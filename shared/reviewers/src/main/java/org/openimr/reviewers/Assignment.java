@@ -26,6 +26,20 @@ public sealed interface Assignment {
     return this instanceof Attested;
   }
 
+  /** The assignment once new papers have named the parties anew. */
+  default Assignment facing(List<CaseParty> parties) {
+    return this;
+  }
+
+  /** The assignment once the case is closed without a decision. */
+  default Outcome<Assignment> caseClosed(LocalDate day) {
+    return switch (this) {
+      case Assigned assigned -> assigned.closed(day);
+      case Attested attested -> attested.ended(Ending.CASE_CLOSED, day);
+      case TieDeclared _, Returned _, Ended _ -> Outcome.accepted(this);
+    };
+  }
+
   /** Whether the case is the reviewer's work. */
   default boolean isOpen() {
     return switch (this) {
@@ -86,6 +100,18 @@ public sealed interface Assignment {
               });
     }
 
+    /**
+     * The assignment once new papers have named the parties anew: those not answered for yet are
+     * open, and who is a party no longer needs no answer.
+     */
+    @Override
+    public Assignment facing(List<CaseParty> parties) {
+      var left = parties.stream().distinct().filter(party -> !cleared.contains(party)).toList();
+      return left.isEmpty() && !cleared.isEmpty()
+          ? new Attested(caseNumber, reviewer, on, on, cleared)
+          : new Assigned(caseNumber, reviewer, on, left.isEmpty() ? open : left, cleared);
+    }
+
     /** The case was closed before the reviewer could see the file. */
     public Outcome<Assignment> closed(LocalDate day) {
       return day.isBefore(on)
@@ -140,6 +166,7 @@ public sealed interface Assignment {
      * The assignment once new papers have named the parties anew: for those not answered for yet
      * the reviewer attests again, and the file is closed until then.
      */
+    @Override
     public Assignment facing(List<CaseParty> parties) {
       var open = parties.stream().distinct().filter(party -> !cleared.contains(party)).toList();
       return open.isEmpty() ? this : new Assigned(caseNumber, reviewer, on, open, cleared);

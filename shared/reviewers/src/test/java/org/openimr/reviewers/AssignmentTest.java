@@ -64,6 +64,31 @@ class AssignmentTest {
   }
 
   @Test
+  void asksForThoseWhomALaterPaperNames() {
+    var attorney = new CaseParty(PartyRole.ATTORNEY, PartyKey.of("Sam Pike"));
+    var half = new Assigned(CASE, REVIEWER, DAY, List.of(PAYER), List.of(WORKER));
+    assertEquals(
+        List.of(
+            new Assigned(CASE, REVIEWER, DAY, List.of(PAYER, attorney), List.of(WORKER)),
+            new Attested(CASE, REVIEWER, DAY, DAY, List.of(WORKER)),
+            ASSIGNED,
+            DECLARED),
+        List.of(
+            half.facing(List.of(WORKER, PAYER, attorney)),
+            half.facing(List.of(WORKER)),
+            ASSIGNED.facing(List.of()),
+            ((Assignment) DECLARED).facing(List.of(attorney))));
+  }
+
+  @Test
+  void endsWithTheCaseThatIsClosed() {
+    var ended = Outcome.accepted(new Ended(CASE, REVIEWER, DAY, Assignment.Ending.CASE_CLOSED));
+    assertEquals(
+        List.of(ended, ended, Outcome.accepted(DECLARED)),
+        List.of(ASSIGNED.caseClosed(DAY), ATTESTED.caseClosed(DAY), DECLARED.caseClosed(DAY)));
+  }
+
+  @Test
   void keepsTheFileClosedUntilAttested() {
     assertEquals(
         List.of(false, true, false, false),

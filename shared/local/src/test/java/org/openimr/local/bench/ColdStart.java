@@ -1,5 +1,6 @@
 package org.openimr.local.bench;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
@@ -8,9 +9,12 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.openimr.api.ApiHandler;
+import org.openimr.api.ApiKeys;
 import org.openimr.determine.DetermineHandler;
 import org.openimr.evaluate.EvaluateHandler;
 import org.openimr.intake.IntakeHandler;
+import org.openimr.records.Backend;
 import org.openimr.records.DynamoTable;
 import org.openimr.records.Journal;
 import org.openimr.records.S3Objects;
@@ -23,6 +27,11 @@ import org.openimr.schedule.ScheduleHandler;
  * handler that it is for. Arguments: function, variant, and what the event tells of.
  */
 public final class ColdStart {
+  /** The variable with the bearer token of the request to the API. */
+  static final String TOKEN = "BENCH_TOKEN";
+
+  private static final int OK = 200;
+
   private ColdStart() {}
 
   /** Says {@code init}, then {@code answer} and how many entries of the batch failed. */
@@ -35,6 +44,7 @@ public final class ColdStart {
           case EVALUATE -> evaluate(clients, subject);
           case DETERMINE -> determine(clients, subject);
           case SCHEDULE -> schedule(clients);
+          case API -> api(clients, subject);
         };
     System.out.println("answer " + failed);
   }
@@ -107,6 +117,39 @@ public final class ColdStart {
     }
     initialized();
     return handler.handleRequest(Map.of(), null).isEmpty() ? 1 : 0;
+  }
+
+  /** A case is shown: a token verified by fetched keys, three reads and an event. */
+  private static int api(Variant variant, String caseNumber) {
+    ApiHandler handler;
+    if (variant.isDeployed()) {
+      handler = new ApiHandler();
+    } else {
+      var clients = variant.clients();
+      handler =
+          new ApiHandler(
+              new Backend(
+                  new DynamoTable(clients.dynamoDb(), Settings.EMBEDDED.table()),
+                  new S3Objects(clients.s3()),
+                  Settings.EMBEDDED),
+              ApiKeys.of(System.getenv()),
+              InstantSource.system(),
+              Journal.silent());
+    }
+    initialized();
+    var http =
+        APIGatewayV2HTTPEvent.RequestContext.Http.builder()
+            .withMethod("GET")
+            .withPath("/cases/" + caseNumber)
+            .build();
+    var event =
+        APIGatewayV2HTTPEvent.builder()
+            .withRawPath("/cases/" + caseNumber)
+            .withHeaders(Map.of("authorization", "Bearer " + System.getenv(TOKEN)))
+            .withRequestContext(
+                APIGatewayV2HTTPEvent.RequestContext.builder().withHttp(http).build())
+            .build();
+    return handler.handleRequest(event, null).getStatusCode() == OK ? 0 : 1;
   }
 
   private static void initialized() {

@@ -7,7 +7,8 @@ enum Function {
   INTAKE,
   EVALUATE,
   DETERMINE,
-  SCHEDULE;
+  SCHEDULE,
+  API;
 
   /** The module's and the package's name. */
   String title() {

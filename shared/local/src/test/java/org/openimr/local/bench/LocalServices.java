@@ -83,7 +83,7 @@ final class LocalServices {
   /** A new case, brought to where a function takes it up. */
   NewCase caseFor(Function function) {
     var added = upload();
-    if (function == Function.EVALUATE || function == Function.DETERMINE) {
+    if (function != Function.INTAKE && function != Function.SCHEDULE) {
       handled(
           new IntakeHandler(
                   table,

@@ -23,11 +23,14 @@ import org.openimr.casefile.CaseState;
  */
 public final class StartUpBenchmark {
   private final LocalServices services;
+  private final BenchIssuer issuer;
   private final Path scratch;
   private final FunctionPackages packages;
 
-  private StartUpBenchmark(LocalServices services, Path scratch) throws IOException {
+  private StartUpBenchmark(LocalServices services, BenchIssuer issuer, Path scratch)
+      throws IOException {
     this.services = services;
+    this.issuer = issuer;
     this.scratch = scratch;
     this.packages = new FunctionPackages(scratch);
   }
@@ -37,9 +40,11 @@ public final class StartUpBenchmark {
     int runs = Integer.parseInt(arguments[0]);
     Path scratch = Files.createTempDirectory("openimr-bench");
     LocalServices services = LocalServices.start();
+    BenchIssuer issuer = BenchIssuer.start();
     try {
-      new StartUpBenchmark(services, scratch).all(runs);
+      new StartUpBenchmark(services, issuer, scratch).all(runs);
     } finally {
+      issuer.stop();
       services.stop();
       FunctionPackages.delete(scratch);
     }
@@ -86,6 +91,7 @@ public final class StartUpBenchmark {
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().putAll(services.environment());
+    builder.environment().putAll(issuer.environment());
     builder.environment().putAll(variant.environment());
     var started = follow(builder);
     expected(function)
@@ -124,7 +130,7 @@ public final class StartUpBenchmark {
       case INTAKE -> Optional.of(CaseState.PARSED);
       case EVALUATE -> Optional.of(CaseState.EVALUATED);
       case DETERMINE -> Optional.of(CaseState.PROPOSED);
-      case SCHEDULE -> Optional.empty();
+      case SCHEDULE, API -> Optional.empty();
     };
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.openimr.local.template.ExpandedTemplate.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,11 +66,36 @@ class FunctionsTest {
                 + " DETERMINATIONS_BUCKET: {Ref: DeterminationsBucket}, AWS_ENDPOINT_URL:"
                 + " {'Fn::If': [HasEndpointUrl, {Ref: EndpointUrl}, {Ref: 'AWS::NoValue'}]}}");
     var all = functions();
-    all.remove("ApiFunction");
+    all.removeAll(Set.of("ApiFunction", "ScheduleFunction"));
     assertEquals(
         all,
         template.names(
             FUNCTION, function -> function.at("/Environment/Variables").equals(variables)));
+  }
+
+  @Test
+  @DisplayName(
+      "Only schedule knows the event bus, and only its role may put events, under our name")
+  void onlyScheduleTellsOfChanges(ExpandedTemplate template) {
+    var statement =
+        yaml(
+            "{Sid: Changes, Effect: Allow, Action: 'events:PutEvents',"
+                + " Resource: {'Fn::Sub': 'arn:${AWS::Partition}:events:${AWS::Region}:"
+                + "${AWS::AccountId}:event-bus/${EventBusName}'}, Condition: {StringEquals:"
+                + " {'events:source': openimr}}}");
+    assertEquals(
+        List.of(Set.of("ScheduleFunction"), Set.of("SchedulePolicy"), statement),
+        List.of(
+            template.names(
+                FUNCTION,
+                function ->
+                    function
+                        .at("/Environment/Variables/EVENT_BUS")
+                        .equals(yaml("{Ref: EventBusName}"))),
+            template.names(
+                "AWS::IAM::ManagedPolicy", policy -> policy.toString().contains("PutEvents")),
+            ExpandedTemplate.statement(
+                template.properties("SchedulePolicy").path("PolicyDocument"), "Changes")));
   }
 
   @Test

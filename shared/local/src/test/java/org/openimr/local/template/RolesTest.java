@@ -177,6 +177,25 @@ class RolesTest {
   }
 
   @Test
+  @DisplayName("Labor Code 4610.6(f): who reviewers are is read by the API alone")
+  void onlyTheApiReadsIdentities(ExpandedTemplate template) {
+    var denied =
+        yaml(
+            "{Sid: NoIdentities, Effect: Deny, Action: ['dynamodb:GetItem', 'dynamodb:Query'],"
+                + " Resource: [{'Fn::GetAtt': [CasesTable, Arn]},"
+                + " {'Fn::Sub': '${CasesTable.Arn}/index/*'}], Condition:"
+                + " {'ForAnyValue:StringLike': {'dynamodb:LeadingKeys': ['IDENTITY#*']}}}");
+    assertEquals(
+        Set.of(
+            "IntakePolicy", "ImportPolicy", "EvaluatePolicy", "DeterminePolicy", "SchedulePolicy"),
+        template.names(
+            POLICY,
+            policy ->
+                ExpandedTemplate.statement(policy.path("PolicyDocument"), "NoIdentities")
+                    .equals(denied)));
+  }
+
+  @Test
   @DisplayName("S3 answers 403 in place of 404 to a reader who may not list")
   void whoReadsABucketLearnsThatAnObjectIsMissing(ExpandedTemplate template) {
     assertEquals(

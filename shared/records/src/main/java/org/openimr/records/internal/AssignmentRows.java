@@ -112,9 +112,11 @@ public final class AssignmentRows {
   }
 
   /** The row that counts the changes, with the approval of more than one reviewer. */
-  public static Row guard(CaseNumber caseNumber, long version, Optional<WrittenApproval> approval) {
+  public static Row guard(
+      CaseNumber caseNumber, long version, Optional<WrittenApproval> approval, List<String> waits) {
     return new Attributes()
         .whole("version", version)
+        .texts("waits", waits)
         .text("approvedOn", approval.map(WrittenApproval::on))
         .text("approval", approval.map(WrittenApproval::documentHash))
         .row(Keys.assignments(caseNumber));

@@ -8,6 +8,7 @@ import static org.openimr.records.internal.Attributes.whole;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
@@ -17,13 +18,36 @@ import org.openimr.casefile.TreatmentCategory;
 import org.openimr.casefile.UtilizationDecision;
 import org.openimr.procedure.Due;
 import org.openimr.records.CaseEvent;
+import org.openimr.records.Condition;
 import org.openimr.records.DocumentRow;
 import org.openimr.records.DueMark;
+import org.openimr.records.Index;
 import org.openimr.records.ItemRow;
 import org.openimr.records.Row;
+import org.openimr.records.Value;
+import org.openimr.records.Write;
 
 /** Documents, items and events of a case as rows. */
 public final class CaseRows {
+  /** How many partitions hold events that nobody was told of. */
+  public static final int UNSENT_SHARDS = 16;
+
+  /** The kinds of event that change a case's state, begin a revision, or must be told at once. */
+  private static final Set<String> TOLD =
+      Set.of(
+          "CASE_OPENED",
+          "REVISION_CUT",
+          "EVALUATED",
+          "PROPOSED",
+          "ADOPTED",
+          "ISSUED",
+          "FAILED",
+          "INELIGIBLE",
+          "DEFERRED",
+          "EXPEDITED",
+          "WITHDRAWN",
+          "TERMINATED");
+
   private CaseRows() {}
 
   /** A document of a revision. */
@@ -94,8 +118,37 @@ public final class CaseRows {
         .row(Keys.mark(caseNumber, due, mark));
   }
 
-  /** An event. */
+  /** An event; marked where others are to be told of it. */
   public static Row row(CaseEvent event) {
+    var attributes = attributes(event);
+    if (TOLD.contains(event.kind())) {
+      attributes
+          .text(Index.BY_STATUS.partitionAttribute(), unsent(shard(event)))
+          .text(
+              Index.BY_STATUS.sortAttribute(),
+              Keys.time(event.time()) + "#" + event.caseNumber() + "#" + event.id());
+    }
+    return attributes.row(Keys.event(event.caseNumber(), event.time(), event.id()));
+  }
+
+  /** The write that takes the mark off an event. */
+  public static Write sent(CaseEvent event) {
+    return new Write.Put(
+        attributes(event).row(Keys.event(event.caseNumber(), event.time(), event.id())),
+        new Condition.AttributeIs(
+            Index.BY_STATUS.partitionAttribute(), new Value.Text(unsent(shard(event)))));
+  }
+
+  /** A partition of {@code byStatus} with events that nobody was told of. */
+  public static String unsent(int shard) {
+    return "UNSENT#" + shard;
+  }
+
+  private static int shard(CaseEvent event) {
+    return Math.floorMod(event.caseNumber().value().hashCode(), UNSENT_SHARDS);
+  }
+
+  private static Attributes attributes(CaseEvent event) {
     return new Attributes()
         .text("caseNumber", event.caseNumber())
         .text("time", event.time())
@@ -104,8 +157,7 @@ public final class CaseRows {
         .text("kind", event.kind())
         .whole("revision", event.revision())
         .text("state", event.state())
-        .text("cause", event.cause())
-        .row(Keys.event(event.caseNumber(), event.time(), event.id()));
+        .text("cause", event.cause());
   }
 
   /** The event of a row. */

@@ -60,6 +60,8 @@ public final class Heads {
             .whole("attempt", head.attempt())
             .texts("due", head.due().all().stream().map(Heads::written).toList())
             .text("recordsComplete", head.due().complete())
+            .text("expedited", head.due().expedited())
+            .text("extended", Optional.of("yes").filter(_ -> head.due().extended()))
             .texts("missing", head.missing().stream().map(Missing::name).toList())
             .text("caseFile", head.caseFile())
             .text(
@@ -118,7 +120,9 @@ public final class Heads {
         (int) whole(row, "attempt"),
         new DueDates(
             texts(row, "due").stream().map(Heads::due).toList(),
-            found(row, "recordsComplete", Instant::parse)),
+            found(row, "recordsComplete", Instant::parse),
+            found(row, "expedited", Instant::parse),
+            found(row, "extended", Function.identity()).isPresent()),
         texts(row, "missing").stream().map(Missing::valueOf).toList(),
         found(row, "screening", hash -> screening(row, hash)),
         text(row, "caseFile"),

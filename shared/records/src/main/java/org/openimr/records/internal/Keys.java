@@ -88,6 +88,21 @@ public final class Keys {
     return new Key(partition(caseNumber), "EVENT#" + time(time) + "#" + id);
   }
 
+  /** An item of a case that the claims administrator has authorized, by the hash of its words. */
+  public static Key authorized(CaseNumber caseNumber, String item) {
+    return new Key(partition(caseNumber), "AUTHORIZED#" + item);
+  }
+
+  /** What a reviewer was warned of, once. */
+  public static Key lapse(Pseudonym reviewer, String what) {
+    return new Key("REVIEWER#" + reviewer, "LAPSE#" + what);
+  }
+
+  /** A day on which the roster was looked through. */
+  public static Key watched(LocalDate day) {
+    return new Key("WATCHED#" + day, "ROSTER");
+  }
+
   /** A clock of a case that came due, or went past. */
   public static Key mark(CaseNumber caseNumber, Due due, DueMark mark) {
     return new Key(

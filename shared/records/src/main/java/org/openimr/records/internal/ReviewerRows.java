@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openimr.records.Condition;
 import org.openimr.records.Index;
+import org.openimr.records.Key;
+import org.openimr.records.ReviewerEvent;
 import org.openimr.records.Row;
 import org.openimr.records.Table;
 import org.openimr.records.Value;
@@ -34,6 +36,9 @@ import org.openimr.reviewers.UsState;
 public final class ReviewerRows {
   /** The list of all credentials in {@code byStatus}. */
   public static final String ROSTER = "ROSTER";
+
+  /** How the sort keys of a reviewer's events begin. */
+  public static final String EVENT = "EVENT#";
 
   private static final String FOR_LIFE = "LIFETIME";
   private static final String BAR = "\\|";
@@ -81,6 +86,32 @@ public final class ReviewerRows {
         .texts(
             "affiliations",
             credentials.affiliations().stream().map(ReviewerRows::written).toList());
+  }
+
+  /** An event of the roster. */
+  public static Row row(ReviewerEvent event) {
+    return new Attributes()
+        .text("pseudonym", event.reviewer())
+        .text("time", Keys.time(event.time()))
+        .text("event", event.id())
+        .text("actor", event.actor())
+        .text("kind", event.kind())
+        .text("cause", event.cause())
+        .row(
+            new Key(
+                Keys.credentials(event.reviewer()).partition(),
+                EVENT + Keys.time(event.time()) + "#" + event.id()));
+  }
+
+  /** The event of a row. */
+  public static ReviewerEvent event(Row row) {
+    return new ReviewerEvent(
+        new Pseudonym(text(row, "pseudonym")),
+        Attributes.time(row, "time"),
+        text(row, "event"),
+        text(row, "actor"),
+        text(row, "kind"),
+        text(row, "cause"));
   }
 
   /** The credentials of a row. */

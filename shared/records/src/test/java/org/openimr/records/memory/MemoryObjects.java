@@ -3,6 +3,7 @@ package org.openimr.records.memory;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,6 +25,11 @@ public final class MemoryObjects implements ObjectStore {
     objects.forEach(
         (name, body) -> hashes.put(name.bucket() + "/" + name.key(), ContentHash.of(body)));
     return hashes;
+  }
+
+  /** What is in them. */
+  public synchronized List<ObjectName> names() {
+    return List.copyOf(objects.keySet());
   }
 
   /** An object's bytes. */

@@ -123,7 +123,8 @@ public abstract class ReviewerRowsContract {
     states.forEach(state -> write(assignments, head, row(state)));
     var last = assignments.of(CASE);
     assertEquals(
-        new CaseAssignments(CASE, 5, Optional.empty(), List.of(row(states.getLast()))), last);
+        new CaseAssignments(CASE, 5, Optional.empty(), List.of(), List.of(row(states.getLast()))),
+        last);
     for (Assignment state : states) {
       write(assignments, head, row(state));
       assertEquals(List.of(row(state)), assignments.of(CASE).rows());
@@ -201,7 +202,7 @@ public abstract class ReviewerRowsContract {
     assignments.approve(head, before, approval, event(head, before));
     write(assignments, head, row(assigned(ONE)));
     assertEquals(
-        new CaseAssignments(CASE, 2, Optional.of(approval), List.of(row(assigned(ONE)))),
+        new CaseAssignments(CASE, 2, Optional.of(approval), List.of(), List.of(row(assigned(ONE)))),
         assignments.of(CASE));
   }
 

@@ -6,6 +6,7 @@ import org.openimr.api.internal.http.Operation;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
+import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
 import org.openimr.records.Grants;
 import org.openimr.records.Owners;
@@ -20,11 +21,19 @@ public final class Gate {
   private final Cases cases;
   private final Owners owners;
   private final Grants grants;
+  private final FileDoor door;
   private final InstantSource clock;
 
   /** A gate before these records. */
-  public Gate(AccessTable table, Cases cases, Owners owners, Grants grants, InstantSource clock) {
+  public Gate(
+      AccessTable table,
+      Cases cases,
+      Owners owners,
+      Grants grants,
+      FileDoor door,
+      InstantSource clock) {
     this.table = table;
+    this.door = door;
     this.cases = cases;
     this.owners = owners;
     this.grants = grants;
@@ -49,9 +58,22 @@ public final class Gate {
       return Outcome.rejected(
           Code.CASE_NOT_FOUND, "There is no case of this number that you may see.");
     }
+    if (!mayOpen(reach, caller, head)) {
+      return Outcome.rejected(
+          Code.NOT_ATTESTED,
+          "The file opens when you have attested for each party that there is no tie"
+              + " (PUT /cases/{caseNumber}/attestation).");
+    }
+    var drafts = table.reach(AccessTable.DRAFT, caller.role());
     boolean draft =
-        reaches(table.reach(AccessTable.DRAFT, caller.role()), caller, caseNumber, ownership);
+        reaches(drafts, caller, caseNumber, ownership)
+            && (drafts == reach || mayOpen(drafts, caller, head));
     return Outcome.accepted(new CaseView(caseNumber, ownership, head, draft));
+  }
+
+  private boolean mayOpen(Reach reach, Caller caller, Optional<CaseHead> head) {
+    return reach != Reach.ATTESTED
+        || head.filter(there -> door.opens(there, caller.subject())).isPresent();
   }
 
   private boolean reaches(
@@ -64,7 +86,7 @@ public final class Gate {
       case OWN ->
           caller.organization().isPresent()
               && caller.organization().equals(ownership.flatMap(Ownership::organization));
-      case ASSIGNED ->
+      case ASSIGNED, ATTESTED ->
           ownership.flatMap(Ownership::reviewer).filter(caller.subject()::equals).isPresent();
       case GRANTED ->
           grants

@@ -5,6 +5,7 @@ public enum Reach {
   ALL("all"),
   OWN("own"),
   ASSIGNED("assigned"),
+  ATTESTED("attested"),
   GRANTED("granted"),
   NONE("-");
 

@@ -62,10 +62,11 @@ public final class Contract {
     return operations;
   }
 
-  /** The operation of a request. */
+  /** The operation of a request; a path without names goes before one with names (OpenAPI 3.1). */
   public Match match(String method, String path) {
     var allowed = new TreeSet<String>();
-    for (Operation operation : operations) {
+    var exact = operations.stream().filter(one -> one.path().text().equals(path)).toList();
+    for (Operation operation : exact.isEmpty() ? operations : exact) {
       var values = operation.path().match(path);
       if (values.isPresent()) {
         if (operation.method().equals(method)) {
@@ -111,6 +112,7 @@ public final class Contract {
         new PathTemplate(path),
         parameters,
         body.isMissingNode() ? Optional.empty() : Optional.of(shape(body)),
+        described.path("requestBody").path("content").has("text/csv"),
         statuses);
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * @param id {@code operationId}
  * @param method in upper case
  * @param body shape of the JSON that it takes; empty where it takes none
+ * @param csv whether it takes a table as {@code text/csv} in place of JSON
  * @param statuses that it may answer with
  */
 public record Operation(
@@ -20,6 +21,7 @@ public record Operation(
     PathTemplate path,
     List<Parameter> parameters,
     Optional<Shape> body,
+    boolean csv,
     SortedSet<Integer> statuses) {
   /** Copies the collections. */
   public Operation {

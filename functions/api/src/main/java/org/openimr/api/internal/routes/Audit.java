@@ -15,8 +15,9 @@ import org.openimr.records.Write;
 public final class Audit {
   private static final int ID_BYTES = 8;
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final Table table;
-  private final SecureRandom random = new SecureRandom();
 
   /** Events in a table. */
   public Audit(Table table) {
@@ -28,16 +29,21 @@ public final class Audit {
     table.commit(List.of(write(call, kind, cause)));
   }
 
+  /** An id that no other event has. */
+  static String eventId() {
+    byte[] id = new byte[ID_BYTES];
+    RANDOM.nextBytes(id);
+    return HexFormat.of().formatHex(id);
+  }
+
   /** The write of an event, for a transaction. */
   Write write(Call call, String kind, String cause) {
     var view = call.theCase();
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
     return Cases.put(
         new CaseEvent(
             view.caseNumber(),
             call.now(),
-            HexFormat.of().formatHex(id),
+            eventId(),
             call.caller().actor(),
             kind,
             view.revision(),

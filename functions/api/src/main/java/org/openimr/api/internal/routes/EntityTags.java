@@ -1,8 +1,11 @@
 package org.openimr.api.internal.routes;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.openimr.api.internal.http.Request;
 import org.openimr.api.internal.http.Response;
+import org.openimr.casefile.Code;
+import org.openimr.casefile.Outcome;
 
 /** Conditional requests (RFC 9110, section 13). */
 final class EntityTags {
@@ -22,6 +25,24 @@ final class EntityTags {
                         .map(each -> each.startsWith("W/") ? each.substring(2) : each)
                         .anyMatch(quoted(tag)::equals))
         .isPresent();
+  }
+
+  /** Refuses a change that was made for another version; a weak tag fits none (section 13.1.1). */
+  static <T> Outcome<T> ifMatch(Call call, String tag, Supplier<Outcome<T>> change) {
+    boolean fits =
+        call.request()
+            .header("if-match")
+            .filter(
+                given ->
+                    given.strip().equals("*")
+                        || Arrays.stream(given.split(",", -1))
+                            .map(String::strip)
+                            .anyMatch(quoted(tag)::equals))
+            .isPresent();
+    return fits
+        ? change.get()
+        : Outcome.rejected(
+            Code.VERSION_CHANGED, "It was changed since you saw it. Look at it and ask again.");
   }
 
   static Response unchanged(String tag) {

@@ -70,7 +70,7 @@ public final class ListCases implements Endpoint {
       case ALL -> new CaseLists.Scope.All();
       case OWN -> new CaseLists.Scope.Organization(call.caller().organization().orElseThrow());
       case ASSIGNED -> new CaseLists.Scope.Reviewer(call.caller().subject());
-      case GRANTED, NONE ->
+      case ATTESTED, GRANTED, NONE ->
           throw new IllegalStateException(Reach.GRANTED + " has one case and no list");
     };
   }

@@ -2,6 +2,7 @@ package org.openimr.api.internal.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.openimr.api.internal.http.Json;
 import org.openimr.api.internal.http.Response;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.Rejection;
+import org.openimr.procedure.RecordsClock;
+import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
 import org.openimr.records.UploadRow;
 import org.openimr.records.UploadTicket;
@@ -42,17 +45,20 @@ public final class ListUploads implements Endpoint {
     var came = new HashMap<String, UploadRow>();
     cases.uploads(number).forEach(row -> came.put(row.object().key(), row));
     List<UploadTicket> asked = tickets.of(number);
+    var clock = call.theCase().head().map(CaseHead::due).flatMap(RecordsClock::of);
     var own =
         asked.stream()
             .filter(
                 ticket ->
                     call.reach() != Reach.GRANTED
                         || ticket.requestedBy().equals(call.caller().actor()))
-            .map(ticket -> asked(ticket, came))
+            .map(ticket -> asked(ticket, came, clock))
             .toList();
     asked.forEach(ticket -> came.remove(ticket.key()));
     Stream<ObjectNode> others =
-        call.reach() == Reach.GRANTED ? Stream.of() : came.values().stream().map(ListUploads::came);
+        call.reach() == Reach.GRANTED
+            ? Stream.of()
+            : came.values().stream().map(row -> came(row, clock));
     var uploads =
         Stream.concat(own.stream(), others)
             .sorted(Comparator.comparing(upload -> upload.path("at").asText()))
@@ -62,7 +68,13 @@ public final class ListUploads implements Endpoint {
     return Outcome.accepted(Response.json(OK, Json.object().set("uploads", uploads)));
   }
 
-  private static ObjectNode asked(UploadTicket ticket, Map<String, UploadRow> came) {
+  /** What is asked for in time and sent late is late; what has not come is late by its asking. */
+  private static boolean isLate(Optional<RecordsClock> clock, Instant came) {
+    return clock.filter(records -> records.isLate(came)).isPresent();
+  }
+
+  private static ObjectNode asked(
+      UploadTicket ticket, Map<String, UploadRow> came, Optional<RecordsClock> clock) {
     var upload =
         Json.object()
             .put("id", ticket.id())
@@ -72,10 +84,11 @@ public final class ListUploads implements Endpoint {
     var row = Optional.ofNullable(came.get(ticket.key()));
     upload.put("state", row.map(there -> there.state().name()).orElse("REQUESTED"));
     upload.put("at", ticket.requestedAt().toString());
+    upload.put("late", isLate(clock, row.map(UploadRow::receivedAt).orElse(ticket.requestedAt())));
     return reason(upload, row.flatMap(UploadRow::reason));
   }
 
-  private static ObjectNode came(UploadRow row) {
+  private static ObjectNode came(UploadRow row, Optional<RecordsClock> clock) {
     var upload =
         Json.object()
             .put("id", row.id())
@@ -83,7 +96,8 @@ public final class ListUploads implements Endpoint {
             .putNull("contentType")
             .put("size", row.size())
             .put("state", row.state().name())
-            .put("at", row.receivedAt().toString());
+            .put("at", row.receivedAt().toString())
+            .put("late", isLate(clock, row.receivedAt()));
     return reason(upload, row.reason());
   }
 

@@ -3,11 +3,13 @@ package org.openimr.api.internal.routes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openimr.api.internal.access.CaseView;
 import org.openimr.api.internal.access.Role;
 import org.openimr.api.internal.http.Json;
@@ -18,9 +20,9 @@ import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Decision;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.ReviewerCredentials;
-import org.openimr.procedure.ClockName;
 import org.openimr.procedure.Completeness;
 import org.openimr.procedure.Missing;
+import org.openimr.records.Authorizations;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
 import org.openimr.records.DocumentRow;
@@ -36,13 +38,23 @@ public final class ShowCase implements Endpoint {
 
   private final Cases cases;
   private final Reviews reviews;
+  private final Attestations attestations;
+  private final Authorizations authorizations;
   private final RecentBodies bodies;
   private final Audit audit;
 
   /** Cases of these records. */
-  public ShowCase(Cases cases, Reviews reviews, RecentBodies bodies, Audit audit) {
+  public ShowCase(
+      Cases cases,
+      Reviews reviews,
+      Attestations attestations,
+      Authorizations authorizations,
+      RecentBodies bodies,
+      Audit audit) {
     this.cases = cases;
     this.reviews = reviews;
+    this.attestations = attestations;
+    this.authorizations = authorizations;
     this.bodies = bodies;
     this.audit = audit;
   }
@@ -70,25 +82,37 @@ public final class ShowCase implements Endpoint {
             .put("state", view.state().name())
             .put("stateSince", since(view));
     ListUploads.reason(body, head.flatMap(CaseHead::reason));
-    clocks(body.putObject("clocks"), head);
+    CaseClocks.put(body.putObject("clocks"), head, call.now());
     body.set("missing", missing(view));
     body.set(
         "documents",
-        head.map(cases::documents).orElse(List.of()).stream()
+        head
+            .filter(_ -> call.caller().role() != Role.REVIEWER || view.draft())
+            .map(cases::documents)
+            .orElse(List.of())
+            .stream()
             .map(ShowCase::document)
             .collect(Json.list()));
-    var own = ownReviews(call);
-    body.set(
-        "items",
-        head.map(cases::items).orElse(List.of()).stream()
-            .map(item -> item(item, decision(item, view, adoption), own))
-            .collect(Json.list()));
+    body.set("items", items(call, adoption));
     body.set(
         "reviewers",
         adoption.map(Adoption::reviewers).orElse(List.of()).stream()
             .map(reviewer -> credentials(reviewer.credentials()))
             .collect(Json.list()));
-    return body;
+    return review(body, call, head);
+  }
+
+  private ArrayNode items(Call call, Optional<Adoption> adoption) {
+    var view = call.theCase();
+    var authorized = view.head().map(this::authorized).orElse(Set.of());
+    var own = ownReviews(call);
+    return view.head().map(cases::items).orElse(List.of()).stream()
+        .map(
+            row ->
+                item(row, decision(row, view, adoption))
+                    .put("authorized", authorized.contains(row.number()))
+                    .<JsonNode>set("review", review(own, row.number())))
+        .collect(Json.list());
   }
 
   /** What was adopted, for who may see decisions: all of the case once it is issued. */
@@ -117,11 +141,53 @@ public final class ShowCase implements Endpoint {
         .collect(Collectors.toMap(ReviewRow::number, row -> row));
   }
 
+  private @Nullable JsonNode review(Map<Integer, ReviewRow> own, int number) {
+    return Optional.ofNullable(own.get(number))
+        .map(bodies::review)
+        .map(ReviewItem::json)
+        .orElse(null);
+  }
+
   private static JsonNode credentials(ReviewerCredentials credentials) {
     var body = Json.object();
     credentials.states().forEach(body.putArray("states")::add);
     credentials.licences().forEach(body.putArray("licences")::add);
     credentials.specialties().forEach(body.putArray("specialties")::add);
+    return body;
+  }
+
+  /** The numbers of the items that are authorized; the case file is read only if there are any. */
+  private Set<Integer> authorized(CaseHead head) {
+    var keys = authorizations.of(head.caseNumber());
+    var numbers = new TreeSet<Integer>();
+    if (!keys.isEmpty()) {
+      var items = bodies.file(head).fields().disputedItems();
+      for (int i = 0; i < items.size(); i++) {
+        if (keys.contains(Authorizations.key(items.get(i)))) {
+          numbers.add(i + 1);
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /** Who reviews the case is for staff, and the reviewer's own part for the reviewer. */
+  private ObjectNode review(ObjectNode body, Call call, Optional<CaseHead> head) {
+    var role = call.caller().role();
+    var all = head.filter(_ -> role == Role.STAFF || role == Role.REVIEWER).map(attestations::of);
+    var row = all.flatMap(of -> attestations.shown(of, call));
+    if (all.isEmpty() || (row.isEmpty() && all.get().waits().isEmpty())) {
+      body.putNull("review");
+      return body;
+    }
+    var review = body.putObject("review");
+    review.put(
+        "state",
+        row.map(of -> AttestationRoutes.state(attestations.now(head.orElseThrow(), of)))
+            .orElse("WAITS"));
+    Json.text(review, "reviewer", row.map(of -> of.assignment().reviewer()));
+    var waits = review.putArray("waits");
+    all.get().waits().stream().filter(_ -> role == Role.STAFF).forEach(waits::add);
     return body;
   }
 
@@ -137,18 +203,6 @@ public final class ShowCase implements Endpoint {
         .or(() -> view.ownership().map(Ownership::openedAt))
         .orElseThrow()
         .toString();
-  }
-
-  private static void clocks(ObjectNode clocks, Optional<CaseHead> head) {
-    Json.text(clocks, "records", head.flatMap(of -> of.due().records()));
-    Json.text(clocks, "determination", head.flatMap(of -> of.due().determination()));
-    Json.text(clocks, "authorize", after(head, ClockName.IMPLEMENT_FUTURE_SERVICE));
-    Json.text(clocks, "reimburse", after(head, ClockName.IMPLEMENT_PAST_SERVICE));
-    Json.text(clocks, "appeal", after(head, ClockName.APPEAL));
-  }
-
-  private static Optional<LocalDate> after(Optional<CaseHead> head, ClockName clock) {
-    return head.flatMap(of -> of.due().after(clock));
   }
 
   /** A case without a revision misses what a case file without papers does. */
@@ -180,17 +234,10 @@ public final class ShowCase implements Endpoint {
     return Json.text(document, "duplicateOf", row.duplicateOf());
   }
 
-  private JsonNode item(
-      ItemRow row, Optional<Decision> decision, Map<Integer, ReviewRow> reviewed) {
+  private static ObjectNode item(ItemRow row, Optional<Decision> decision) {
     var item = Json.object().put("number", row.number());
     Json.text(item, "urDecision", row.urDecision());
     item.put("urCertifiedQuantity", row.urCertifiedQuantity().orElse(null));
-    Json.text(item, "decision", decision);
-    return item.set(
-        "review",
-        Optional.ofNullable(reviewed.get(row.number()))
-            .map(bodies::review)
-            .map(ReviewItem::json)
-            .orElse(null));
+    return Json.text(item, "decision", decision);
   }
 }
