@@ -20,6 +20,7 @@ import org.openimr.records.Cases;
 import org.openimr.records.Grants;
 import org.openimr.records.Identities;
 import org.openimr.records.Owners;
+import org.openimr.records.Reviews;
 import org.openimr.records.Roster;
 
 /** Puts together what serves the people around a case: reviewers, and what parties may ask for. */
@@ -38,7 +39,9 @@ final class PeopleWiring {
     var acts = PartyActs.of(table, cases, assignments, recent, new Grants(table), once);
     var reviewers = new ReviewerRoutes(table);
     return Map.ofEntries(
-        Map.entry("showCase", new ShowCase(cases, attestations, authorizations, recent, audit)),
+        Map.entry(
+            "showCase",
+            new ShowCase(cases, new Reviews(table), attestations, authorizations, recent, audit)),
         Map.entry(
             "assignReviewer",
             new AssignReviewer(

@@ -19,6 +19,7 @@ import org.openimr.api.internal.routes.Once;
 import org.openimr.api.internal.routes.OpenCase;
 import org.openimr.api.internal.routes.RecentBodies;
 import org.openimr.api.internal.routes.RequestUpload;
+import org.openimr.api.internal.routes.ReviewRoutes;
 import org.openimr.api.internal.routes.SearchCase;
 import org.openimr.api.internal.routes.ShowDetermination;
 import org.openimr.api.internal.routes.ShowDocument;
@@ -68,6 +69,7 @@ final class Wiring {
     var tickets = new UploadTickets(table);
     var grants = new GrantRoutes(table, new Grants(table), keys.trust().issuer(), audit, once);
     var all = new HashMap<>(PeopleWiring.endpoints(backend, cases, owners, bodies, attestations));
+    all.putAll(ReviewRoutes.of(backend, bodies, audit, once));
     all.putAll(
         Map.ofEntries(
             Map.entry("listCases", new ListCases(new CaseLists(table), cursors)),

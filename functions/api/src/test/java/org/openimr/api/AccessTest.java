@@ -72,11 +72,14 @@ class AccessTest {
     return tokens;
   }
 
-  private static Ask ask(Operation operation, String caseNumber) {
-    String path =
-        operation
-            .path()
-            .with(Map.of("caseNumber", caseNumber, "documentId", "pr2", "reviewerId", "RV-000008"));
+  static Ask ask(Operation operation, String caseNumber) {
+    var names =
+        Map.of(
+            "caseNumber", caseNumber,
+            "documentId", "pr2",
+            "reviewerId", "RV-000008",
+            "number", "1");
+    String path = operation.path().with(names);
     String query = operation.id().equals("takeGrant") ? "?id=" + "0".repeat(64) : "";
     var ask =
         Ask.of(operation.method(), path + query)
@@ -97,6 +100,7 @@ class AccessTest {
           """
               .formatted("0".repeat(64));
       case "searchCase" -> "{\"words\": [\"pain\"]}";
+      case "reviewItem" -> "{\"action\": \"ADOPT\"}";
       case "giveGrant" -> "{\"subject\": \"w\", \"party\": \"ATTORNEY\"}";
       case "attest" ->
           "{\"answers\": [{\"role\": \"EMPLOYEE\", \"party\": \"%s\", \"tie\": \"NONE\"}]}"
@@ -125,6 +129,7 @@ class AccessTest {
       case "openCase", "requestUpload", "giveGrant" -> "201";
       case "showDocument" -> "404 DOCUMENT_NOT_FOUND";
       case "showDetermination" -> "404 NO_DETERMINATION";
+      case "reviewItem", "adoptCase" -> "409 WRONG_STATE";
       case "takeGrant" -> "404 GRANT_NOT_FOUND";
       case "assignReviewer", "withdrawCase", "authorizeItems", "extendReview" -> "409 WRONG_STATE";
       case "showAttestation", "attest" -> "404 NO_ASSIGNMENT";

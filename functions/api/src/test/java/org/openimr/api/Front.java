@@ -56,6 +56,11 @@ final class Front {
     return log.toString(StandardCharsets.UTF_8);
   }
 
+  /** The answer of the same table and buckets while somebody writes in between. */
+  Answer send(Ask ask, Table between) {
+    return send(handler(between), ask);
+  }
+
   /** The answer of the same table and buckets while one call of the table fails. */
   Answer send(Ask ask, Faults faults) {
     return send(handler(faults.in(table)), ask);

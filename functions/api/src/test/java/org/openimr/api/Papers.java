@@ -1,10 +1,13 @@
 package org.openimr.api;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.openimr.casefile.Anchor;
 import org.openimr.casefile.AnchoredText;
 import org.openimr.casefile.CaseDocument;
@@ -14,6 +17,7 @@ import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Criterion;
 import org.openimr.casefile.CriterionResult;
+import org.openimr.casefile.Decision;
 import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.Evaluation;
@@ -58,12 +62,12 @@ final class Papers {
     return new CaseFile(NUMBER, fields, List.of(document), Map.of("copy", document), List.of());
   }
 
-  private static Anchor anchor(String words) {
+  static Anchor anchor(String words) {
     int from = TEXT.indexOf(words);
     return AnchoredText.of(file().documents().getFirst()).anchor(from, from + words.length());
   }
 
-  private static Evaluation evaluation() {
+  private static Evaluation evaluation(List<Decision> decisions) {
     var sample = SampleCase.evaluation(SampleCase.file());
     var item = sample.items().getFirst();
     var criterion =
@@ -80,15 +84,18 @@ final class Papers {
         "pack",
         EditionPolicy.UR_DATE,
         List.of(new SummarySentence("Pain is 8.", List.of(anchor("8 of 10")))),
-        List.of(with(item, criterion)));
+        IntStream.rangeClosed(1, decisions.size())
+            .mapToObj(number -> with(item, number, decisions.get(number - 1), criterion))
+            .toList());
   }
 
-  private static ItemEvaluation with(ItemEvaluation item, Criterion criterion) {
+  private static ItemEvaluation with(
+      ItemEvaluation item, int number, Decision decision, Criterion criterion) {
     return new ItemEvaluation(
-        item.number(),
+        number,
         item.item(),
         item.treatment(),
-        item.decision(),
+        decision,
         item.edition(),
         Set.of(),
         item.quantity(),
@@ -102,13 +109,22 @@ final class Papers {
         item.taper());
   }
 
-  /** Puts the case into a front's table, up to its proposal. */
+  /** Puts the case into a front's table, up to its proposal, which overturns its one item. */
   static CaseHead propose(Front front) {
     return propose(front, CaseFields.UNKNOWN);
   }
 
   /** The same of a case whose papers say who is who. */
   static CaseHead propose(Front front, CaseFields fields) {
+    return propose(front, fields, Decision.OVERTURNED);
+  }
+
+  /** Puts the case into a front's table, up to a proposal of these decisions. */
+  static CaseHead propose(Front front, Decision... decisions) {
+    return propose(front, CaseFields.UNKNOWN, decisions);
+  }
+
+  private static CaseHead propose(Front front, CaseFields fields, Decision... decisions) {
     var cases = new Cases(front.table);
     var bodies = new Bodies(front.objects, Settings.EMBEDDED);
     var file = file(fields);
@@ -124,7 +140,7 @@ final class Papers {
     var taken = upload.taken(UploadState.ACCEPTED, "0", NUMBER, Optional.empty());
     cases.cut(
         Optional.empty(), parsed, file, taken, CaseEvent.of(parsed, "intake", "REVISION_CUT", "u"));
-    var evaluation = evaluation();
+    var evaluation = evaluation(List.of(decisions));
     var evaluated =
         parsed.evaluated(EvaluationPointer.of(bodies.put(evaluation), evaluation), SampleCase.CUT);
     cases.evaluated(
@@ -133,6 +149,29 @@ final class Papers {
     cases.advance(
         evaluated, proposed, CaseEvent.of(proposed, "determine", "PROPOSED", "EVALUATED"));
     return proposed;
+  }
+
+  /** Moves an adopted case of a front on to its final documents, as determine does. */
+  static void issue(Front front) {
+    var cases = new Cases(front.table);
+    var head = cases.head(NUMBER).orElseThrow();
+    var set =
+        new DocumentPointer(
+            NUMBER + "/r1/final/e-1",
+            issued(front, "json", "{\"kind\": \"FINAL\"}"),
+            issued(front, "txt", "the determination"),
+            issued(front, "html", "<p>the determination"),
+            issued(front, "pdf", "%PDF-1.7 the determination"));
+    var due = head.due().issued(List.of(Optional.empty()), LocalDate.of(2015, 11, 20));
+    var after = head.issued(set, due, Issuer.NOW);
+    cases.advance(head, after, CaseEvent.of(after, "determine", "ISSUED", "ADOPTED"));
+  }
+
+  private static String issued(Front front, String extension, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    String key = NUMBER + "/r1/final/e-1/determination." + extension;
+    front.objects.put(new ObjectName(Settings.EMBEDDED.determinations(), key), bytes, "text/plain");
+    return ContentHash.of(bytes);
   }
 
   /** Points the case at another case file, as a new revision does. */
@@ -190,7 +229,7 @@ final class Papers {
   }
 
   static String draft(Front front, String extension, String content) {
-    byte[] bytes = content.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     String key = NUMBER + "/r1/proposed/e-1/determination." + extension;
     front.objects.put(new ObjectName(Settings.EMBEDDED.derived(), key), bytes, "text/plain");
     return ContentHash.of(bytes);

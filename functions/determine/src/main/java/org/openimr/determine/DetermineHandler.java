@@ -18,7 +18,7 @@ import org.openimr.records.Table;
  * record: Lambda delivers the shard again from there, so nothing after it is tried.
  */
 public final class DetermineHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
-  private final ProposalStep step;
+  private final Steps steps;
   private final Journal journal;
 
   /** As Lambda makes it: by the function's environment. */
@@ -27,17 +27,17 @@ public final class DetermineHandler implements RequestHandler<DynamodbEvent, Str
   }
 
   private DetermineHandler(Wiring.Wired wired) {
-    this(wired.step(), wired.journal());
+    this(wired.steps(), wired.journal());
   }
 
   /** With a table and buckets of any kind. */
   public DetermineHandler(
       Table table, ObjectStore objects, Settings settings, InstantSource clock, Journal journal) {
-    this(Wiring.step(table, objects, settings, clock, journal), journal);
+    this(Wiring.steps(table, objects, settings, clock, journal), journal);
   }
 
-  DetermineHandler(ProposalStep step, Journal journal) {
-    this.step = step;
+  DetermineHandler(Steps steps, Journal journal) {
+    this.steps = steps;
     this.journal = journal;
   }
 
@@ -45,7 +45,7 @@ public final class DetermineHandler implements RequestHandler<DynamodbEvent, Str
   public StreamsEventResponse handleRequest(DynamodbEvent batch, @Nullable Context context) {
     for (DynamodbEvent.DynamodbStreamRecord entry : batch.getRecords()) {
       try {
-        Heads.of(entry).ifPresent(step::run);
+        Heads.of(entry).ifPresent(steps::run);
       } catch (CloudFault fault) {
         journal.note(Journal.Entry.of(fault));
         var from = entry.getDynamodb().getSequenceNumber();

@@ -19,15 +19,13 @@ import org.openimr.records.Redo;
 /**
  * EVALUATED to PROPOSED: writes the draft of the determination into the derived bucket and points
  * the case at it. A revision that has moved on, or is proposed already, is success without a write.
- * Final documents of an ADOPTED case are another step, which no case reaches before a physician can
- * adopt.
  */
 final class ProposalStep {
   private static final String ACTOR = "determine";
 
   private final Cases cases;
   private final Bodies bodies;
-  private final Proposals proposals;
+  private final Letters letters;
   private final DocumentFolder documents;
   private final InstantSource clock;
   private final Journal journal;
@@ -35,13 +33,13 @@ final class ProposalStep {
   ProposalStep(
       Cases cases,
       Bodies bodies,
-      Proposals proposals,
+      Letters letters,
       DocumentFolder documents,
       InstantSource clock,
       Journal journal) {
     this.cases = cases;
     this.bodies = bodies;
-    this.proposals = proposals;
+    this.letters = letters;
     this.documents = documents;
     this.clock = clock;
     this.journal = journal;
@@ -64,7 +62,7 @@ final class ProposalStep {
   private Optional<Commit> propose(CaseHead head) {
     var evaluation = head.evaluation().map(EvaluationPointer::hash).orElseThrow();
     var set =
-        proposals.write(
+        letters.propose(
             bodies.get(head.caseFile(), CaseFile.class),
             bodies.get(evaluation, Evaluation.class),
             head.revision());
@@ -88,7 +86,7 @@ final class ProposalStep {
         + "/proposed/"
         + evaluation
         + "-"
-        + proposals.rendererVersion();
+        + letters.rendererVersion();
   }
 
   private Optional<Commit> write(CaseHead before, CaseHead after, String event, Journal.Kind kind) {

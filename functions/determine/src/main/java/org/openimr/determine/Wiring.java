@@ -14,8 +14,8 @@ import org.openimr.records.Table;
 final class Wiring {
   private Wiring() {}
 
-  /** A step and where it is noted. */
-  record Wired(ProposalStep step, Journal journal) {}
+  /** The steps and where they are noted. */
+  record Wired(Steps steps, Journal journal) {}
 
   /** By the function's environment. */
   static Wired onAws() {
@@ -23,29 +23,29 @@ final class Wiring {
     var clock = InstantSource.system();
     var journal = Journal.of("determine", clock, System.out);
     return new Wired(
-        step(backend.table(), backend.objects(), backend.settings(), clock, journal), journal);
+        steps(backend.table(), backend.objects(), backend.settings(), clock, journal), journal);
   }
 
   /** With the letter that it is deployed with. */
-  static ProposalStep step(
+  static Steps steps(
       Table table, ObjectStore objects, Settings settings, InstantSource clock, Journal journal) {
-    return step(table, objects, settings, clock, journal, Proposals.of(new Letter()));
+    return steps(table, objects, settings, clock, journal, Letters.of(new Letter()));
   }
 
   /** With any letter. */
-  static ProposalStep step(
+  static Steps steps(
       Table table,
       ObjectStore objects,
       Settings settings,
       InstantSource clock,
       Journal journal,
-      Proposals proposals) {
-    return new ProposalStep(
-        new Cases(table),
-        new Bodies(objects, settings),
-        proposals,
-        new DocumentFolder(objects, settings.derived()),
-        clock,
-        journal);
+      Letters letters) {
+    var cases = new Cases(table);
+    var bodies = new Bodies(objects, settings);
+    var drafts = new DocumentFolder(objects, settings.derived());
+    var finals = new DocumentFolder(objects, settings.determinations());
+    return new Steps(
+        new ProposalStep(cases, bodies, letters, drafts, clock, journal),
+        new IssueStep(cases, bodies, letters, finals, clock, journal));
   }
 }

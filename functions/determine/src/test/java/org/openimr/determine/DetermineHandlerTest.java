@@ -8,12 +8,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Code;
-import org.openimr.casefile.Evaluation;
 import org.openimr.casefile.Rejection;
-import org.openimr.letter.DocumentSet;
 import org.openimr.procedure.ContentHash;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
@@ -82,31 +79,14 @@ class DetermineHandlerTest {
   }
 
   private void deliver(Faults faults) {
-    var step =
-        Wiring.step(
+    var steps =
+        Wiring.steps(
             faults.in(table),
             faults.in(objects),
             Settings.EMBEDDED,
             InstantSource.fixed(SampleCase.CUT),
             Journal.silent(),
-            new PlainProposals());
-    new DetermineHandler(step, Journal.silent()).handleRequest(event, null);
-  }
-
-  private static final class PlainProposals implements Proposals {
-    @Override
-    public String rendererVersion() {
-      return "7";
-    }
-
-    @Override
-    public DocumentSet write(CaseFile file, Evaluation evaluation, int revision) {
-      return new DocumentSet(
-          bytes("json"), bytes("text r" + revision), bytes("html"), bytes("pdf"));
-    }
-
-    private static byte[] bytes(String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
+            new PlainLetters());
+    new DetermineHandler(steps, Journal.silent()).handleRequest(event, null);
   }
 }

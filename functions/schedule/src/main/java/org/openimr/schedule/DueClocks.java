@@ -21,6 +21,8 @@ import org.openimr.records.Journal;
  */
 final class DueClocks {
   private static final String ACTOR = "schedule";
+
+  /** An issued case has the clocks that its determination starts. */
   private static final List<CaseState> OPEN =
       List.of(
           CaseState.PENDING_RECORDS,
@@ -28,6 +30,7 @@ final class DueClocks {
           CaseState.EVALUATED,
           CaseState.PROPOSED,
           CaseState.ADOPTED,
+          CaseState.ISSUED,
           CaseState.FAILED);
 
   private final Cases cases;

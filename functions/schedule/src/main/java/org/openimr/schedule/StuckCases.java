@@ -15,8 +15,7 @@ import org.openimr.records.Uploads;
 
 /**
  * The guarantee behind the stream: a case that is left in a state which a function should have
- * moved on has its head written again, which fires the stream; after five times it fails. ADOPTED
- * joins the states when a function takes cases from it.
+ * moved on has its head written again, which fires the stream; after five times it fails.
  *
  * <p>Uploads on which nothing is decided are only counted: the queue delivers them again by itself,
  * and its dead-letter queue has an alarm.
@@ -26,7 +25,8 @@ final class StuckCases {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration UPLOAD_PATIENCE = Duration.ofHours(1);
   private static final int ATTEMPTS = 5;
-  private static final List<CaseState> MOVING = List.of(CaseState.PARSED, CaseState.EVALUATED);
+  private static final List<CaseState> MOVING =
+      List.of(CaseState.PARSED, CaseState.EVALUATED, CaseState.ADOPTED);
 
   private final Cases cases;
   private final Uploads uploads;

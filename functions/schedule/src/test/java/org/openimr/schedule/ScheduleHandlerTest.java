@@ -39,6 +39,13 @@ class ScheduleHandlerTest {
   }
 
   @Test
+  void startsAnAdoptedCaseAgainThatIsNotIssued() {
+    SampleCase.adopted(table, objects);
+    runAfter(Duration.between(SampleCase.CUT, SampleCase.ADOPTED).plusMinutes(11));
+    assertEquals(1, new Cases(table).head(SampleCase.CASE).orElseThrow().attempt());
+  }
+
+  @Test
   void failsACaseThatWasStartedFiveTimes() {
     SampleCase.parsed(table, objects);
     for (int i = 1; i <= 6; i++) {

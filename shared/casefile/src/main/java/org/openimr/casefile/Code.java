@@ -77,6 +77,18 @@ public enum Code {
   PAGE_NOT_FOUND,
   /** The case has no grant of this id. */
   GRANT_NOT_FOUND,
+  /** The case has no item of this number. */
+  NO_ITEM,
+  /** No rule decides the item: a reviewer cannot adopt and has to decide. */
+  ITEM_UNDECIDED,
+  /** A review that lacks a reason or an anchor, or that says two things. */
+  REVIEW_REFUSED,
+  /** A passage that does not stand where its anchor says. */
+  ANCHOR_UNRESOLVED,
+  /** A reviewer has not reviewed each item of the case. */
+  REVIEW_MISSING,
+  /** A reviewer without a licence that counts on the day of the decision. */
+  NO_CURRENT_LICENCE,
   /** The case has no determination that the caller may see yet. */
   NO_DETERMINATION,
   /** The answer exists in none of the forms that the request accepts. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openimr.casefile.Adoption;
 import org.openimr.casefile.Anchor;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CriterionResult;
@@ -27,6 +28,7 @@ import org.openimr.casefile.TreatmentCategory;
  *
  * @param revision of the case, from 1
  * @param rulePackVersion content hash of the rules that were applied
+ * @param reviewers who decided, without names; nobody has decided a proposal
  * @param clinicalSummary the sentences of {@code summary} with their citations, as in the letter
  * @param documents every paper of the case file: those kept in their order, then the duplicates
  * @param overall empty while an item is undetermined
@@ -38,6 +40,7 @@ public record Determination(
     Header header,
     EditionPolicy editionPolicy,
     String rulePackVersion,
+    List<Adoption.Analysis> reviewers,
     String clinicalSummary,
     List<SummarySentence> summary,
     List<Paper> documents,
@@ -45,6 +48,7 @@ public record Determination(
     Optional<Overall> overall) {
   /** Copies the lists. */
   public Determination {
+    reviewers = List.copyOf(reviewers);
     summary = List.copyOf(summary);
     documents = List.copyOf(documents);
     items = List.copyOf(items);
@@ -53,7 +57,9 @@ public record Determination(
   /** Who stands behind it. */
   public enum Kind {
     /** A draft of the system: it binds nobody. */
-    PROPOSED
+    PROPOSED,
+    /** Adopted by physicians: the determination of the Administrative Director. */
+    FINAL
   }
 
   /** The result over all items (domain brief, part 3.6). */

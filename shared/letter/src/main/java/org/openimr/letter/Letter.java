@@ -1,5 +1,6 @@
 package org.openimr.letter;
 
+import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Evaluation;
 import org.openimr.letter.internal.Renderer;
@@ -37,5 +38,28 @@ public final class Letter {
    */
   public DocumentSet proposal(CaseFile file, Evaluation evaluation, int revision) {
     return renderer.proposal(file, evaluation, revision);
+  }
+
+  /**
+   * The determination that physicians have adopted, as a record.
+   *
+   * @param revision of the case, from 1
+   * @throws UnresolvedAnchorException if a statement is not where it points
+   */
+  public Determination determination(
+      CaseFile file, Evaluation evaluation, int revision, Adoption adoption) {
+    return renderer.adopted(file, evaluation, revision, adoption);
+  }
+
+  /**
+   * The final determination.
+   *
+   * @param evaluation the one that the reviewers had before them
+   * @param revision of the case, from 1
+   * @param adoption has a review of each item by each reviewer
+   * @throws UnresolvedAnchorException if a statement is not where it points
+   */
+  public DocumentSet issued(CaseFile file, Evaluation evaluation, int revision, Adoption adoption) {
+    return renderer.issued(file, evaluation, revision, adoption);
   }
 }

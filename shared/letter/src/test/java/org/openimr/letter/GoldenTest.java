@@ -16,6 +16,8 @@ class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/org/openimr/letter/golden");
   private static final DocumentSet SAMPLE =
       new Letter().proposal(Samples.file(), Samples.evaluation(), 1);
+  private static final DocumentSet FINAL =
+      new Letter().issued(Samples.file(), Samples.evaluation(), 1, Samples.adoption());
 
   @Test
   void writesJson() throws IOException {
@@ -32,12 +34,28 @@ class GoldenTest {
     assertGolden("determination.html", SAMPLE.html());
   }
 
+  @Test
+  void writesAFinalDeterminationAsJson() throws IOException {
+    assertGolden("final.json", FINAL.json());
+  }
+
+  @Test
+  void writesAFinalDeterminationAsText() throws IOException {
+    assertGolden("final.txt", FINAL.text());
+  }
+
+  @Test
+  void writesAFinalDeterminationAsHtml() throws IOException {
+    assertGolden("final.html", FINAL.html());
+  }
+
   private static void assertGolden(String name, byte[] actual) throws IOException {
     Path file = FOLDER.resolve(name);
     if (Boolean.getBoolean("golden.rewrite")) {
       Files.createDirectories(FOLDER);
       Files.write(file, actual);
       Files.write(Path.of("target", "determination.pdf"), SAMPLE.pdf());
+      Files.write(Path.of("target", "final.pdf"), FINAL.pdf());
     }
     assertEquals(Files.readString(file), new String(actual, StandardCharsets.UTF_8));
   }

@@ -29,6 +29,16 @@ class PdfTest {
   }
 
   @Test
+  void keepsToBothOnceItIsFinal() throws Exception {
+    assertEquals(
+        BOTH,
+        verdicts(
+            new Letter()
+                .issued(Samples.file(), Samples.evaluation(), 1, Samples.adoption())
+                .pdf()));
+  }
+
+  @Test
   void isRefusedWhereItsMetadataDoNotClaimTheStandards() throws Exception {
     String pdf = new String(sample(), StandardCharsets.ISO_8859_1);
     byte[] unclaimed =

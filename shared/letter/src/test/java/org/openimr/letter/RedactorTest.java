@@ -81,6 +81,19 @@ class RedactorTest {
   }
 
   @Test
+  void theWordsOfAFinalDeterminationAreNoNames() {
+    var text =
+        new String(
+            new Letter().issued(Samples.file(), Samples.evaluation(), 1, Samples.adoption()).text(),
+            java.nio.charset.StandardCharsets.UTF_8);
+    assertEquals(
+        List.of(),
+        redact(text).doubts().stream()
+            .filter(doubt -> doubt.reason() == Reason.POSSIBLE_NAME)
+            .toList());
+  }
+
+  @Test
   void raisesNoDoubtOverAWordThatAPersonHasCleared() {
     var known = new KnownIdentifiers(List.of(), Map.of(), Set.of("Brundlefly"));
     assertEquals(List.of(), REDACTOR.redact("She uses a Brundlefly.", known).doubts());

@@ -41,6 +41,24 @@ class SchemaTest {
   }
 
   @Test
+  void holdsForAFinalDetermination() {
+    assertEquals(List.of(), faults(adopted()));
+  }
+
+  @Test
+  void refusesAFinalDeterminationWithoutAReviewerAndADate() {
+    String claimed = sample().replace("\"kind\": \"PROPOSED\"", "\"kind\": \"FINAL\"");
+    // No reviewer, no date, an item that is not decided, and flags of each item.
+    assertEquals(6, faults(claimed).size());
+  }
+
+  @Test
+  void refusesAProposalWithAReviewer() {
+    String claimed = adopted().replace("\"kind\": \"FINAL\"", "\"kind\": \"PROPOSED\"");
+    assertEquals(2, faults(claimed).size());
+  }
+
+  @Test
   void refusesAFieldThatItDoesNotKnow() {
     assertEquals(1, faults(sample().replaceFirst("\\{", "{\"verdict\": true,")).size());
   }
@@ -109,6 +127,12 @@ class SchemaTest {
 
   private static String sample() {
     byte[] json = new Letter().proposal(Samples.file(), Samples.evaluation(), 1).json();
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  private static String adopted() {
+    byte[] json =
+        new Letter().issued(Samples.file(), Samples.evaluation(), 1, Samples.adoption()).json();
     return new String(json, StandardCharsets.UTF_8);
   }
 

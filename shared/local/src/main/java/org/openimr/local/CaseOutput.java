@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseNumber;
@@ -17,6 +18,7 @@ import org.openimr.casefile.Decision;
 import org.openimr.procedure.RevisionChange;
 import org.openimr.procedure.Screening;
 import org.openimr.procedure.TurnedDecisions;
+import org.openimr.records.AdoptionPointer;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
@@ -51,7 +53,7 @@ final class CaseOutput {
   Optional<String> write(CaseNumber caseNumber) {
     Path folder = out.resolve(caseNumber.value());
     Optional<CaseHead> head = cases.head(caseNumber);
-    List<ItemRow> items = head.map(cases::items).orElse(List.of());
+    List<ItemRow> items = head.map(this::items).orElse(List.of());
     List<UploadRow> uploads = cases.uploads(caseNumber);
     file(
         folder.resolve("status.json"),
@@ -65,7 +67,7 @@ final class CaseOutput {
                 cases.events(caseNumber))
             .json());
     head.ifPresent(of -> texts(folder, bodies.get(of.caseFile(), CaseFile.class)));
-    head.flatMap(CaseHead::proposal).ifPresent(set -> determination(folder, set));
+    head.ifPresent(of -> determination(folder, of));
     return head.map(of -> line(of, items));
   }
 
@@ -107,15 +109,38 @@ final class CaseOutput {
     }
   }
 
-  private void determination(Path folder, DocumentPointer set) {
+  /** What was proposed, or once it is adopted what the reviewers decided. */
+  private List<ItemRow> items(CaseHead head) {
+    var proposed = cases.items(head);
+    return head.adoption()
+        .map(pointer -> bodies.get(pointer.hash(), Adoption.class))
+        .map(
+            adoption ->
+                proposed.stream()
+                    .map(item -> item.decided(adoption.result(item.number()).decision()))
+                    .toList())
+        .orElse(proposed);
+  }
+
+  /** The final documents of an issued case, the draft of any other. */
+  private void determination(Path folder, CaseHead head) {
+    head.adoption()
+        .flatMap(AdoptionPointer::documents)
+        .ifPresentOrElse(
+            set -> determination(folder, set, desk.settings().determinations()),
+            () ->
+                head.proposal()
+                    .ifPresent(set -> determination(folder, set, desk.settings().derived())));
+  }
+
+  private void determination(Path folder, DocumentPointer set, String bucket) {
     for (String form : FORMS) {
       String key = set.folder() + "/determination." + form;
-      file(folder.resolve("determination." + form), bytes(key));
+      file(folder.resolve("determination." + form), bytes(new ObjectName(bucket, key)));
     }
   }
 
-  private byte[] bytes(String key) {
-    var name = new ObjectName(desk.settings().derived(), key);
+  private byte[] bytes(ObjectName name) {
     try (var content =
         desk.objects()
             .open(name, Optional.empty())

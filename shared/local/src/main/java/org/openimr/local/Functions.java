@@ -59,7 +59,7 @@ final class Functions {
                     cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent())),
             new StreamConsumer(
                 "determine",
-                Set.of(CaseState.EVALUATED.name()),
+                Set.of(CaseState.EVALUATED.name(), CaseState.ADOPTED.name()),
                 new DetermineHandler(
                     cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent()))),
         observer);

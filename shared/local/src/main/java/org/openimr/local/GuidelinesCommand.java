@@ -102,11 +102,21 @@ final class GuidelinesCommand {
   int coverage(
       @Option(names = "--topics", paramLabel = "DIR", description = "Folder of the rules.")
           Optional<Path> folder,
+      @Option(
+              names = "--reviews",
+              paramLabel = "DIR",
+              description =
+                  "Folder of serve --data: shows as well what reviewers adopted in its cases.")
+          Optional<Path> reviews,
       @Parameters(arity = "1..*", paramLabel = "FILE-OR-DIR", description = "Published letters.")
           List<Path> letters) {
-    return folder.isEmpty()
-        ? coverage(Evaluator.withInstalledPack(), letters)
-        : with(folder, sound -> coverage(sound.evaluator(), letters));
+    int status =
+        folder.isEmpty()
+            ? coverage(Evaluator.withInstalledPack(), letters)
+            : with(folder, sound -> coverage(sound.evaluator(), letters));
+    reviews.ifPresent(data -> ReviewedLines.of(data).forEach(this::say));
+    done();
+    return status;
   }
 
   private int coverage(Evaluator evaluator, List<Path> letters) {

@@ -38,6 +38,10 @@ public record DueDates(
           ClockName.DETERMINATION_FORMULARY,
           ClockName.DETERMINATION_EXPEDITED);
 
+  private static final Set<ClockName> AFTER =
+      Set.of(
+          ClockName.IMPLEMENT_FUTURE_SERVICE, ClockName.IMPLEMENT_PAST_SERVICE, ClockName.APPEAL);
+
   /** Clocks of a case whose records are not complete, or say since when they are. */
   public DueDates(List<Due> all) {
     this(all, Optional.empty());
@@ -123,6 +127,39 @@ public record DueDates(
     return all.stream().filter(due -> RECORDS.contains(due.clock())).findFirst();
   }
 
+  /**
+   * The due dates once the determination is issued, with the clocks that it starts: to carry it out
+   * and to appeal. It is served by the service itself, so it is received on the day of issue: of
+   * the days that a paper by mail may come, the earliest.
+   *
+   * @param granted for each treatment that was found necessary when it was given; empty for one
+   *     that is still to come
+   * @param day of issue, in California
+   */
+  public DueDates issued(List<Optional<LocalDate>> granted, LocalDate day) {
+    var clocks = Clocks.inUse();
+    var dates = new ArrayList<>(all);
+    boolean past = granted.stream().anyMatch(given -> isPast(given, day));
+    boolean future = granted.stream().anyMatch(given -> !isPast(given, day));
+    if (future) {
+      dates.add(clocks.from(ClockName.IMPLEMENT_FUTURE_SERVICE, day));
+    }
+    if (past) {
+      dates.add(clocks.from(ClockName.IMPLEMENT_PAST_SERVICE, day));
+    }
+    dates.add(clocks.from(ClockName.APPEAL, day));
+    return new DueDates(dates, complete, expedited, extended);
+  }
+
+  private static boolean isPast(Optional<LocalDate> given, LocalDate day) {
+    return given.filter(service -> !service.isAfter(day)).isPresent();
+  }
+
+  /** When a clock ends that the determination has started. */
+  public Optional<LocalDate> after(ClockName clock) {
+    return AFTER.contains(clock) ? day(Set.of(clock)) : Optional.empty();
+  }
+
   /** When the records are due, as far as notice and service are known. */
   public Optional<LocalDate> records() {
     return day(RECORDS);
@@ -135,7 +172,8 @@ public record DueDates(
 
   /**
    * What runs in a state: the records' clock and the practical end while they are missing, the
-   * determination's afterwards, nothing once the case is closed.
+   * determination's afterwards, what the determination starts once it is issued, nothing once the
+   * case is closed.
    */
   public List<Due> running(CaseState state) {
     return switch (state) {
@@ -145,7 +183,8 @@ public record DueDates(
               .filter(due -> !RECORDS.contains(due.clock()))
               .filter(due -> due.clock() != ClockName.DETERMINATION_LATEST)
               .toList();
-      case ISSUED, INELIGIBLE, DEFERRED, WITHDRAWN, TERMINATED -> List.of();
+      case ISSUED -> all.stream().filter(due -> AFTER.contains(due.clock())).toList();
+      case INELIGIBLE, DEFERRED, WITHDRAWN, TERMINATED -> List.of();
     };
   }
 

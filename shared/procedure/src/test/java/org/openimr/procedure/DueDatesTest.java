@@ -113,6 +113,29 @@ class DueDatesTest {
             next(due, CaseState.DEFERRED)));
   }
 
+  @Test
+  void startsTheClocksOfAnIssuedDetermination() {
+    var before = new DueDates(List.of(due(ClockName.DETERMINATION, "2015-12-11")));
+    // A Monday; treatment that was given before, and one that is still to come.
+    var issued =
+        before.issued(
+            List.of(Optional.of(LocalDate.parse("2015-11-02")), Optional.empty()),
+            LocalDate.parse("2015-12-07"));
+    assertEquals(
+        List.of(
+            due(ClockName.IMPLEMENT_FUTURE_SERVICE, "2015-12-14"),
+            due(ClockName.IMPLEMENT_PAST_SERVICE, "2015-12-28"),
+            due(ClockName.APPEAL, "2016-01-06")),
+        issued.running(CaseState.ISSUED));
+  }
+
+  @Test
+  void aDeterminationThatGrantsNothingStartsTheClockOfAppealOnly() {
+    assertEquals(
+        List.of(due(ClockName.APPEAL, "2016-01-06")),
+        DueDates.NONE.issued(List.of(), LocalDate.parse("2015-12-07")).running(CaseState.ISSUED));
+  }
+
   private static final CaseFields STANDARD =
       assigned(Priority.STANDARD, ServiceMethod.MAIL, Optional.empty());
 

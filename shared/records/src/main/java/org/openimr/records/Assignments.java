@@ -93,6 +93,22 @@ public final class Assignments {
   }
 
   /**
+   * The writes that end a case's assignments with its decision, for the transaction of the
+   * decision.
+   *
+   * @param before as they were read
+   * @param after those that have ended
+   */
+  public static List<Write> decided(CaseAssignments before, List<AssignmentRow> after) {
+    var writes = new ArrayList<Write>(List.of(guard(before, before.approval(), List.of())));
+    after.forEach(
+        row ->
+            writes.add(
+                new Write.Put(RowSize.checked(AssignmentRows.row(row)), new Condition.Always())));
+    return List.copyOf(writes);
+  }
+
+  /**
    * The event of a change.
    *
    * @param actor a pseudonym or an identifier of staff, never a name

@@ -27,6 +27,7 @@ import org.openimr.procedure.Missing;
  * @param evaluation from EVALUATED on
  * @param proposal from PROPOSED on
  * @param trail what changed since the revision before
+ * @param adoption from ADOPTED on
  */
 public record CaseHead(
     CaseNumber caseNumber,
@@ -44,10 +45,49 @@ public record CaseHead(
     String caseFile,
     Optional<EvaluationPointer> evaluation,
     Optional<DocumentPointer> proposal,
-    RevisionTrail trail) {
+    RevisionTrail trail,
+    Optional<AdoptionPointer> adoption) {
   /** Copies the list. */
   public CaseHead {
     missing = List.copyOf(missing);
+  }
+
+  /** The head of a case that nobody has adopted. */
+  public CaseHead(
+      CaseNumber caseNumber,
+      int revision,
+      long version,
+      CaseState state,
+      Optional<Rejection> reason,
+      Instant cutAt,
+      Instant stateSince,
+      Instant touchedAt,
+      int attempt,
+      DueDates due,
+      List<Missing> missing,
+      Optional<ScreeningPointer> screening,
+      String caseFile,
+      Optional<EvaluationPointer> evaluation,
+      Optional<DocumentPointer> proposal,
+      RevisionTrail trail) {
+    this(
+        caseNumber,
+        revision,
+        version,
+        state,
+        reason,
+        cutAt,
+        stateSince,
+        touchedAt,
+        attempt,
+        due,
+        missing,
+        screening,
+        caseFile,
+        evaluation,
+        proposal,
+        trail,
+        Optional.empty());
   }
 
   /** What the API calls the entity tag of the case, without quotes. */
@@ -88,17 +128,32 @@ public record CaseHead(
 
   /** The same head, written again so that the stream fires again. */
   public CaseHead startedAgain(Instant now) {
-    return again(due, now, attempt + 1);
+    return written(state, stateSince, now, attempt + 1, due, adoption);
   }
 
   /** The head that follows when other clocks run. */
   public CaseHead due(DueDates other, Instant now) {
-    return again(other, now, attempt);
+    return written(state, stateSince, now, attempt, other, adoption);
   }
 
   /** The head that follows when something beside it changed that its entity tag speaks of. */
   public CaseHead touched(Instant now) {
-    return again(due, now, attempt);
+    return written(state, stateSince, now, attempt, due, adoption);
+  }
+
+  /** The head that follows when its reviewers have adopted it. */
+  public CaseHead adopted(AdoptionPointer pointer, Instant now) {
+    return written(CaseState.ADOPTED, now, now, 0, due, Optional.of(pointer));
+  }
+
+  /**
+   * The head that follows when the final documents are stored.
+   *
+   * @param after the clocks that the determination starts
+   */
+  public CaseHead issued(DocumentPointer pointer, DueDates after, Instant now) {
+    return written(
+        CaseState.ISSUED, now, now, 0, after, adoption.map(adopted -> adopted.issued(pointer)));
   }
 
   /**
@@ -110,24 +165,31 @@ public record CaseHead(
     return next(closed, Optional.empty(), now, evaluation, proposal, trail);
   }
 
-  private CaseHead again(DueDates due, Instant now, int attempt) {
+  private CaseHead written(
+      CaseState newState,
+      Instant since,
+      Instant now,
+      int attempts,
+      DueDates dates,
+      Optional<AdoptionPointer> pointer) {
     return new CaseHead(
         caseNumber,
         revision,
         version + 1,
-        state,
+        newState,
         reason,
         cutAt,
-        stateSince,
+        since,
         now,
-        attempt,
-        due,
+        attempts,
+        dates,
         missing,
         screening,
         caseFile,
         evaluation,
         proposal,
-        trail);
+        trail,
+        pointer);
   }
 
   private CaseHead next(
@@ -153,6 +215,7 @@ public record CaseHead(
         caseFile,
         evaluation,
         proposal,
-        trail);
+        trail,
+        adoption);
   }
 }

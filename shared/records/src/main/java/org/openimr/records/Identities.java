@@ -38,6 +38,11 @@ public final class Identities {
     return table.get(Keys.identity(reviewer)).map(Identities::entry);
   }
 
+  /** Whether a text tells who a reviewer is; never who. */
+  public boolean isNamedIn(String text, Pseudonym reviewer) {
+    return find(reviewer).filter(entry -> entry.identity().isNamedIn(text)).isPresent();
+  }
+
   /** All of them in the order of their pseudonyms; may lag behind. For an import's duplicates. */
   public List<Entry> all() {
     return ReviewerRows.list(table, IdentityRows.LIST).map(Identities::entry).toList();

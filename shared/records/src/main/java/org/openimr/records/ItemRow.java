@@ -25,6 +25,27 @@ public record ItemRow(
     Optional<BigDecimal> requested,
     Optional<BigDecimal> supported,
     Optional<BigDecimal> netEffect) {
+  /**
+   * The item as reviewers have decided it: the treatment is given as it was asked for, or stays as
+   * utilization review left it.
+   */
+  public ItemRow decided(Decision adopted) {
+    if (decision.filter(adopted::equals).isPresent()) {
+      return this;
+    }
+    boolean granted = adopted == Decision.OVERTURNED;
+    return new ItemRow(
+        number,
+        urDecision,
+        urCertifiedQuantity,
+        Optional.of(adopted),
+        category,
+        topic,
+        requested,
+        granted ? requested : Optional.empty(),
+        granted ? requested : urCertifiedQuantity);
+  }
+
   static ItemRow of(int number, DisputedItem item) {
     return new ItemRow(
         number,

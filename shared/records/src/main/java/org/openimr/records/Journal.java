@@ -51,6 +51,7 @@ public final class Journal {
     PRECEDENT_FAILED("PrecedentsFailed"),
     CASE_EVALUATED("CasesEvaluated"),
     CASE_PROPOSED("CasesProposed"),
+    CASE_ISSUED("CasesIssued"),
     CASE_FAILED("CasesFailed"),
     /** The schedule started a step again. */
     CASE_STARTED_AGAIN("CasesStartedAgain"),

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.openimr.casefile.ReviewerCredentials;
 
 /**
  * What a reviewer may do and what ties the reviewer has, without who it is.
@@ -39,5 +40,20 @@ public record Credentials(
   /** Whole years of active practice on a day. */
   public long yearsOfPractice(LocalDate day) {
     return ChronoUnit.YEARS.between(practisingSince, day);
+  }
+
+  /** What a determination of a day states of them: licences and certifications that count then. */
+  public ReviewerCredentials statedOn(LocalDate day) {
+    var counting = licences.stream().filter(licence -> licence.countsOn(day)).toList();
+    var practised = EnumSet.noneOf(Specialty.class);
+    practised.addAll(specialties);
+    certifications.stream()
+        .filter(certification -> certification.runsOn(day))
+        .map(BoardCertification::specialty)
+        .forEach(practised::add);
+    return new ReviewerCredentials(
+        counting.stream().map(Licence::state).distinct().sorted().map(UsState::title).toList(),
+        counting.stream().map(Licence::kind).distinct().sorted().map(Enum::name).toList(),
+        practised.stream().map(Specialty::title).toList());
   }
 }

@@ -43,6 +43,14 @@ public record ReviewerIdentity(
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Whether a text tells who the reviewer is: the whole name in either order, the family name as a
+   * physician's, a licence number, an address. A family name alone may be a plain word.
+   */
+  public boolean isNamedIn(String text) {
+    return NamedIn.of(this, text);
+  }
+
   @Override
   public String toString() {
     return "ReviewerIdentity[" + pseudonym + "]";

@@ -75,7 +75,10 @@ class SecretIdentityTest {
   void onlyTheIdentityAndOurOwnSentencesAreFreeText() {
     assertEquals(
         List.of(
+            // The ids of guideline topics and the names of treatment categories.
+            "Decided.topic",
             "Explanation.rulesVersion",
+            "Group.name",
             "ImportProblem.column",
             "ImportProblem.sentence",
             "LicenceNumber.number",

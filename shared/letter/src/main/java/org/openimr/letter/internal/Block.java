@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /**
  * A paragraph of a rationale, with points under it.
  *
- * @param lead what it is about, a few words that end with a full stop
+ * @param lead what it is about, a few words that end with a full stop; empty where it goes on with
+ *     the paragraph before
  * @param text may be empty where points follow
  */
 public record Block(String lead, String text, List<Point> points) {
@@ -27,7 +28,8 @@ public record Block(String lead, String text, List<Point> points) {
    * As lines of text: the paragraph, then {@code "- "} for points and {@code " - "} for details.
    */
   String plain() {
-    var lines = new StringBuilder(text.isEmpty() ? lead : lead + " " + text);
+    boolean both = !text.isEmpty() && !lead.isEmpty();
+    var lines = new StringBuilder(both ? lead + " " + text : lead + text);
     for (Point point : points) {
       lines.append("\n- ").append(point.text());
       point.details().forEach(detail -> lines.append("\n  - ").append(detail));

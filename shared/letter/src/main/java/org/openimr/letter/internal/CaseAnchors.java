@@ -21,16 +21,16 @@ final class CaseAnchors {
   private CaseAnchors() {}
 
   /**
-   * The ids of the documents that the evaluation cites.
+   * The ids of the documents that anchors point into.
    *
    * @throws UnresolvedAnchorException if a document does not say what is quoted from it
    */
-  static Set<String> cited(List<CaseDocument> documents, Evaluation evaluation) {
+  static Set<String> cited(List<CaseDocument> documents, Stream<Anchor> anchors) {
     Map<String, AnchoredText> texts = new HashMap<>();
     documents.forEach(document -> texts.put(document.id(), AnchoredText.of(document)));
     Set<String> cited = new HashSet<>();
     Set<Anchor> checked = new HashSet<>();
-    all(evaluation)
+    anchors
         .filter(checked::add)
         .forEach(
             anchor -> {
@@ -47,15 +47,22 @@ final class CaseAnchors {
     return anchor.start() >= 0 && !anchor.quote().isEmpty() && text.resolves(anchor);
   }
 
-  private static Stream<Anchor> all(Evaluation evaluation) {
-    Stream<Anchor> summary =
-        evaluation.clinicalSummary().stream().map(SummarySentence::anchors).flatMap(List::stream);
-    Stream<Anchor> criteria =
-        evaluation.items().stream()
-            .map(ItemEvaluation::criteria)
-            .flatMap(List::stream)
-            .flatMap(CaseAnchors::of);
-    return Stream.concat(summary, criteria);
+  /** All that an evaluation points at. */
+  static Stream<Anchor> of(Evaluation evaluation) {
+    return Stream.concat(
+        ofSummary(evaluation), evaluation.items().stream().flatMap(CaseAnchors::of));
+  }
+
+  /** What the clinical summary points at. */
+  static Stream<Anchor> ofSummary(Evaluation evaluation) {
+    return evaluation.clinicalSummary().stream()
+        .map(SummarySentence::anchors)
+        .flatMap(List::stream);
+  }
+
+  /** What the reasons for an item point at. */
+  static Stream<Anchor> of(ItemEvaluation item) {
+    return item.criteria().stream().flatMap(CaseAnchors::of);
   }
 
   private static Stream<Anchor> of(Criterion criterion) {

@@ -12,10 +12,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import org.openimr.casefile.Adoption;
 import org.openimr.casefile.Anchor;
+import org.openimr.casefile.CitedGuideline;
 import org.openimr.casefile.FourQuantities;
+import org.openimr.casefile.ItemReview;
 import org.openimr.casefile.NearestPassage;
 import org.openimr.casefile.Region;
 import org.openimr.casefile.Search;
@@ -72,13 +74,32 @@ final class DeterminationJson {
     write(determination.header());
     json.writeStringField("editionPolicy", determination.editionPolicy().name());
     json.writeStringField("rulePackVersion", determination.rulePackVersion());
-    // Nobody has reviewed a proposal (design section 3.2).
-    array("reviewers", List.of(), nobody -> {});
+    array("reviewers", determination.reviewers(), this::write);
     json.writeStringField("clinicalSummary", determination.clinicalSummary());
     array("clinicalSummaryEvidence", determination.summary(), this::write);
     array("documents", determination.documents(), this::write);
     array("items", determination.items(), this::write);
     word("overall", determination.overall());
+    json.writeEndObject();
+  }
+
+  private void write(Adoption.Analysis reviewer) throws IOException {
+    json.writeStartObject();
+    array("states", reviewer.credentials().states(), json::writeString);
+    array("licences", reviewer.credentials().licences(), json::writeString);
+    array("specialties", reviewer.credentials().specialties(), json::writeString);
+    array("decisions", reviewer.reviews(), this::write);
+    json.writeEndObject();
+  }
+
+  private void write(ItemReview review) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("item", review.number());
+    json.writeStringField("action", review.action().name());
+    json.writeStringField("decision", review.decision().name());
+    text("guideline", review.guideline().map(CitedGuideline::citation));
+    text("rationale", review.rationale());
+    array("evidence", review.evidence(), this::write);
     json.writeEndObject();
   }
 

@@ -1,16 +1,19 @@
 package org.openimr.letter.internal;
 
 import java.util.List;
+import org.openimr.letter.Determination.Kind;
 
 /**
  * What the letter says, before it is text or HTML: both are printed from here, so both say the
  * same. Every string is on one line and safe to print.
  *
- * @param mark printed on every page of a draft
+ * @param mark printed on every page
  * @param made how the determination was made, a paragraph each
  * @param summary a sentence each, cited
+ * @param effect what follows from it, a paragraph each; nothing follows from a draft
  */
 public record LetterContent(
+    Kind kind,
     String caseNumber,
     String title,
     String mark,
@@ -21,15 +24,22 @@ public record LetterContent(
     List<String> summary,
     List<PaperRow> papers,
     String overall,
-    List<ItemSection> items) {
+    List<ItemSection> items,
+    List<String> effect) {
   /** Copies the lists. */
   public LetterContent {
+    effect = List.copyOf(effect);
     header = List.copyOf(header);
     made = List.copyOf(made);
     credentials = List.copyOf(credentials);
     summary = List.copyOf(summary);
     papers = List.copyOf(papers);
     items = List.copyOf(items);
+  }
+
+  /** Whether it binds nobody. */
+  public boolean isDraft() {
+    return kind == Kind.PROPOSED;
   }
 
   /** A fact under its name. */

@@ -1,5 +1,7 @@
 package org.openimr.letter.internal;
 
+import org.openimr.letter.Determination.Kind;
+
 /**
  * What the template asks for beside the letter's own content: fixed words and the style sheet.
  * Public because the compiled template lies in a package of its own.
@@ -18,6 +20,11 @@ public final class LetterWords {
     return wording.of(key);
   }
 
+  /** What a kind of determination says. */
+  public String of(Kind kind, String key) {
+    return wording.of(kind, key);
+  }
+
   /** A fixed sentence with a number in it. */
   public String filled(String key, int number) {
     return wording.filled(key, Integer.toString(number));
@@ -28,6 +35,9 @@ public final class LetterWords {
    * that is read aloud; both are free of text of strangers: a case number is digits by its type.
    */
   public String styles(LetterContent letter) {
-    return styles.replace("%case%", letter.caseNumber()).replace("%mark%", letter.mark());
+    return styles
+        .replace("%case%", letter.caseNumber())
+        .replace("%mark%", letter.mark())
+        .replace("%foot%", wording.of(letter.kind(), "letter.foot"));
   }
 }

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.openimr.casefile.Adoption;
 import org.openimr.casefile.Decision;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.FourQuantities;
+import org.openimr.casefile.ReviewerCredentials;
 import org.openimr.casefile.SummarySentence;
 import org.openimr.letter.Determination;
 import org.openimr.letter.Determination.Header;
 import org.openimr.letter.Determination.Item;
+import org.openimr.letter.Determination.Kind;
 import org.openimr.letter.Determination.Paper;
 import org.openimr.letter.internal.LetterContent.ItemSection;
 import org.openimr.letter.internal.LetterContent.PaperRow;
@@ -39,18 +42,70 @@ final class LetterWriter {
     for (int i = 0; i < rationales.size(); i++) {
       items.add(section(determination.items().get(i), rationales.get(i)));
     }
+    Kind kind = determination.kind();
     return new LetterContent(
+        kind,
         determination.caseNumber().value(),
-        wording.of("letter.title"),
-        wording.of("letter.mark"),
+        wording.of(kind, "letter.title"),
+        wording.of(kind, "letter.mark"),
         revision(determination),
         header(determination),
-        List.of(wording.of("made.1"), wording.of("made.2"), wording.of("made.3")),
-        List.of(wording.of("credentials.none")),
+        made(determination),
+        credentials(determination.reviewers()),
         summary(determination.summary()),
         determination.documents().stream().map(this::paper).toList(),
-        wording.of("overall." + determination.overall().map(Enum::name).orElse("OPEN")),
-        items);
+        wording.of(kind, "overall." + determination.overall().map(Enum::name).orElse("OPEN")),
+        items,
+        effect(determination));
+  }
+
+  private List<String> made(Determination determination) {
+    Kind kind = determination.kind();
+    var made = new ArrayList<String>();
+    made.add(wording.of(kind, "made.1"));
+    made.add(wording.of(kind, "made.2"));
+    made.add(wording.of(kind, "made.3"));
+    if (determination.reviewers().size() > 1) {
+      made.add(wording.of("made.panel"));
+    }
+    return made;
+  }
+
+  private List<String> credentials(List<Adoption.Analysis> reviewers) {
+    if (reviewers.isEmpty()) {
+      return List.of(wording.of("credentials.none"));
+    }
+    var lines = new ArrayList<String>();
+    lines.add(wording.of("credentials.intro"));
+    for (int i = 0; i < reviewers.size(); i++) {
+      if (reviewers.size() > 1) {
+        lines.add(wording.filled("credentials.reviewer", Integer.toString(i + 1)));
+      }
+      ReviewerCredentials stated = reviewers.get(i).credentials();
+      lines.add(listed("credentials.states", stated.states()));
+      lines.add(listed("credentials.licences", stated.licences()));
+      lines.add(listed("credentials.specialties", stated.specialties()));
+    }
+    return lines;
+  }
+
+  private String listed(String name, List<String> values) {
+    return wording.filled(name, Printable.line(String.join(", ", values)));
+  }
+
+  private List<String> effect(Determination determination) {
+    if (determination.kind() == Kind.PROPOSED) {
+      return List.of();
+    }
+    var effect = new ArrayList<String>();
+    effect.add(wording.of("effect.binding"));
+    if (determination.items().stream().anyMatch(item -> item.decision() == Decision.OVERTURNED)) {
+      effect.add(wording.of("effect.granted"));
+    }
+    effect.add(wording.of("effect.appeal"));
+    effect.add(wording.of("effect.grounds"));
+    effect.add(wording.of("effect.advice"));
+    return effect;
   }
 
   private String revision(Determination determination) {

@@ -27,25 +27,36 @@ final class PlainText {
   private void letter(LetterContent content) {
     line(wording.of("letter.organization") + " – " + wording.of("letter.process"));
     line(content.title().toUpperCase(Locale.ROOT));
-    line("*** " + content.mark() + " ***");
+    mark(content);
     line("");
     content.header().forEach(row -> field(row.name(), row.value()));
     line("");
     paragraph(content.revision());
-    section("section.made", content.made());
-    section("section.credentials", content.credentials());
-    heading("section.summary");
+    section(wording.of(content.kind(), "section.made"), content.made());
+    section(wording.of("section.credentials"), content.credentials());
+    heading(wording.of("section.summary"));
     paragraph(wording.of("summary.intro"));
     content.summary().forEach(this::paragraph);
-    section("section.documents", List.of(wording.of("documents.intro")));
+    section(
+        wording.of("section.documents"), List.of(wording.of(content.kind(), "documents.intro")));
     papers(content.papers());
-    heading("section.items");
+    heading(wording.of("section.items"));
     field(wording.of("items.overall"), content.overall());
     line("");
-    paragraph(wording.of("items.intro"));
-    overview(content.items());
+    paragraph(wording.of(content.kind(), "items.intro"));
+    overview(content);
     content.items().forEach(this::item);
-    line("*** " + content.mark() + " ***");
+    if (!content.effect().isEmpty()) {
+      line("-".repeat(WIDTH));
+      section(wording.of("section.effect"), content.effect());
+    }
+    mark(content);
+  }
+
+  private void mark(LetterContent content) {
+    if (content.isDraft()) {
+      line("*** " + content.mark() + " ***");
+    }
   }
 
   private void papers(List<PaperRow> papers) {
@@ -60,7 +71,8 @@ final class PlainText {
     return wording.of("table.pages") + ": " + paper.pages();
   }
 
-  private void overview(List<ItemSection> items) {
+  private void overview(LetterContent content) {
+    List<ItemSection> items = content.items();
     if (items.isEmpty()) {
       paragraph(wording.of("items.none"));
     }
@@ -70,7 +82,7 @@ final class PlainText {
     }
     if (!items.isEmpty()) {
       line("");
-      paragraph(wording.of("quantity.explained"));
+      paragraph(wording.of(content.kind(), "quantity.explained"));
     }
   }
 
@@ -120,8 +132,8 @@ final class PlainText {
     paragraphs.forEach(this::paragraph);
   }
 
-  private void heading(String key) {
-    line(wording.of(key).toUpperCase(Locale.ROOT));
+  private void heading(String words) {
+    line(words.toUpperCase(Locale.ROOT));
     line("");
   }
 

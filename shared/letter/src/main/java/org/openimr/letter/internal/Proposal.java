@@ -1,5 +1,6 @@
 package org.openimr.letter.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class Proposal {
       int revision,
       Citations citations,
       List<List<Block>> rationales) {
-    Set<String> cited = CaseAnchors.cited(file.documents(), evaluation);
+    Set<String> cited = CaseAnchors.cited(file.documents(), CaseAnchors.of(evaluation));
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < rationales.size(); i++) {
       items.add(item(evaluation.items().get(i), rationales.get(i)));
@@ -45,12 +46,11 @@ final class Proposal {
         file.caseNumber(),
         revision,
         Kind.PROPOSED,
-        header(file.fields()),
+        header(file.fields(), Optional.empty()),
         evaluation.editionPolicy(),
         evaluation.rulePackVersion(),
-        evaluation.clinicalSummary().stream()
-            .map(citations::cited)
-            .collect(Collectors.joining(" ")),
+        List.of(),
+        summary(evaluation, citations),
         evaluation.clinicalSummary(),
         papers(file, cited),
         items,
@@ -69,17 +69,23 @@ final class Proposal {
         decisions.contains(Decision.UPHELD) ? Overall.PARTIALLY_OVERTURN : Overall.OVERTURN);
   }
 
-  private static Header header(CaseFields fields) {
+  static String summary(Evaluation evaluation, Citations citations) {
+    return evaluation.clinicalSummary().stream()
+        .map(citations::cited)
+        .collect(Collectors.joining(" "));
+  }
+
+  static Header header(CaseFields fields, Optional<LocalDate> decisionDate) {
     return new Header(
         fields.dateAssigned(),
         fields.dateOfInjury(),
-        Optional.empty(),
+        decisionDate,
         fields.urDecisionDate(),
         fields.priority(),
         fields.applicationReceived());
   }
 
-  private static List<Paper> papers(CaseFile file, Set<String> cited) {
+  static List<Paper> papers(CaseFile file, Set<String> cited) {
     List<Paper> papers = new ArrayList<>();
     file.documents().forEach(document -> papers.add(paper(document.id(), document, cited)));
     file.duplicates().forEach((id, document) -> papers.add(paper(id, document, Use.DUPLICATE)));
@@ -121,7 +127,7 @@ final class Proposal {
         Block.plain(rationale));
   }
 
-  private static Finding finding(Criterion criterion) {
+  static Finding finding(Criterion criterion) {
     return new Finding(
         criterion.id(),
         criterion.statement(),

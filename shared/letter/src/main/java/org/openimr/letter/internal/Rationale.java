@@ -44,14 +44,14 @@ final class Rationale {
   /** The paragraphs for an item, in the letter's order; none of them is empty. */
   List<Block> of(ItemEvaluation item) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(block("asked", asked(item), List.of()));
+    blocks.add(asked(item));
     blocks.add(block("chosen", Wording.sentence(item.topicReason()), steps(item)));
     blocks.add(block("rule", Wording.sentence(item.rule()), List.of()));
     blocks.add(block("shown", worker, points(item, SHOWN, criterion -> true)));
     blocks.add(block("missing", "", points(item, MISSING, carries(item))));
     blocks.add(block("conclusion", Wording.sentence(item.conclusion()), List.of()));
     if (item.taper()) {
-      blocks.add(block("taper", wording.of("rationale.taperText"), List.of()));
+      blocks.add(taper());
     }
     // After the conclusion, which does not rest on it: nobody has to read it to know why.
     blocks.add(block("beside", "", points(item, MISSING, carries(item).negate())));
@@ -90,7 +90,13 @@ final class Rationale {
     return new Block(wording.of("rationale." + lead), text, points);
   }
 
-  private String asked(ItemEvaluation evaluation) {
+  /** Advice after a refusal of a drug that must not be stopped at once. */
+  Block taper() {
+    return block("taper", wording.of("rationale.taperText"), List.of());
+  }
+
+  /** What was asked, and what utilization review made of it. */
+  Block asked(ItemEvaluation evaluation) {
     DisputedItem item = evaluation.item();
     String description = Printable.line(item.description());
     String asked =
@@ -106,9 +112,12 @@ final class Rationale {
             .map(
                 decision ->
                     wording.filled("rationale.review." + decision.name(), certified(evaluation)));
-    return asked
-        + given.map(text -> " " + text).orElse("")
-        + reviewed.map(text -> " " + text).orElse("");
+    return block(
+        "asked",
+        asked
+            + given.map(text -> " " + text).orElse("")
+            + reviewed.map(text -> " " + text).orElse(""),
+        List.of());
   }
 
   private String certified(ItemEvaluation item) {

@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Evaluation;
 import org.openimr.letter.Determination;
@@ -49,13 +51,40 @@ public final class Renderer {
     Citations citations = citations(file);
     List<List<Block>> rationales = rationales(file, evaluation, citations);
     Determination determination = Proposal.of(file, evaluation, revision, citations, rationales);
+    return documents(determination, rationales, citations, CaseDay.latest(file));
+  }
+
+  /** The determination that was adopted, alone. */
+  public Determination adopted(
+      CaseFile file, Evaluation evaluation, int revision, Adoption adoption) {
+    Citations citations = citations(file);
+    var rationales = rationales(file, evaluation, adoption, citations);
+    return new Final(evaluation, adoption).of(file, revision, citations, rationales);
+  }
+
+  /** The determination that was adopted, in its four forms. */
+  public DocumentSet issued(CaseFile file, Evaluation evaluation, int revision, Adoption adoption) {
+    Citations citations = citations(file);
+    var rationales = rationales(file, evaluation, adoption, citations);
+    return documents(
+        new Final(evaluation, adoption).of(file, revision, citations, rationales),
+        rationales,
+        citations,
+        adoption.decisionDate().atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  private DocumentSet documents(
+      Determination determination,
+      List<List<Block>> rationales,
+      Citations citations,
+      Instant dated) {
     LetterContent content = new LetterWriter(wording, citations).content(determination, rationales);
     String html = html(content);
     return new DocumentSet(
         DeterminationJson.of(determination),
         PlainText.of(content, wording),
         html.getBytes(StandardCharsets.UTF_8),
-        pdf(content, html, CaseDay.latest(file)));
+        pdf(content, html, dated));
   }
 
   /** Only kept papers are cited: a duplicate makes no citation ambiguous. */
@@ -65,6 +94,13 @@ public final class Renderer {
 
   private List<List<Block>> rationales(CaseFile file, Evaluation evaluation, Citations citations) {
     var rationale = new Rationale(wording, citations, file);
+    return evaluation.items().stream().map(rationale::of).toList();
+  }
+
+  private List<List<Block>> rationales(
+      CaseFile file, Evaluation evaluation, Adoption adoption, Citations citations) {
+    var proposed = new Rationale(wording, citations, file);
+    var rationale = new FinalRationale(wording, citations, proposed, adoption);
     return evaluation.items().stream().map(rationale::of).toList();
   }
 

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.openimr.casefile.Unit;
 import org.openimr.letter.Determination;
+import org.openimr.letter.Determination.Kind;
 
 /** The letter's words, as {@code words.properties} has them. Immutable. */
 final class Wording {
@@ -42,6 +43,14 @@ final class Wording {
   String of(String key) {
     // MessageFormat's quoting, so that every text of the file is written by one rule.
     return raw(key).replace("''", "'");
+  }
+
+  /**
+   * What a kind of determination says; a final one says otherwise what stands under {@code final}.
+   */
+  String of(Kind kind, String key) {
+    String other = key + ".final";
+    return of(kind == Kind.FINAL && words.containsKey(other) ? other : key);
   }
 
   /** The word for a constant of a closed vocabulary. */

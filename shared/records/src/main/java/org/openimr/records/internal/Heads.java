@@ -19,6 +19,7 @@ import org.openimr.procedure.Due;
 import org.openimr.procedure.DueDates;
 import org.openimr.procedure.EligibilityRule;
 import org.openimr.procedure.Missing;
+import org.openimr.records.AdoptionPointer;
 import org.openimr.records.CaseHead;
 import org.openimr.records.DocumentPointer;
 import org.openimr.records.EvaluationPointer;
@@ -78,7 +79,8 @@ public final class Heads {
         .text("lastEvaluation", head.trail().lastEvaluation())
         .text("turned", head.trail().turned());
     head.evaluation().ifPresent(pointer -> evaluation(row, pointer));
-    head.proposal().ifPresent(pointer -> proposal(row, pointer));
+    head.proposal().ifPresent(pointer -> documents(row, "proposal", pointer));
+    head.adoption().ifPresent(pointer -> adoption(row, pointer));
     return row.row(Keys.head(number));
   }
 
@@ -91,12 +93,17 @@ public final class Heads {
         .text("overall", pointer.overall());
   }
 
-  private static void proposal(Attributes row, DocumentPointer pointer) {
-    row.text("proposal", pointer.folder())
-        .text("proposalJson", pointer.json())
-        .text("proposalText", pointer.text())
-        .text("proposalHtml", pointer.html())
-        .text("proposalPdf", pointer.pdf());
+  private static void documents(Attributes row, String name, DocumentPointer pointer) {
+    row.text(name, pointer.folder())
+        .text(name + "Json", pointer.json())
+        .text(name + "Text", pointer.text())
+        .text(name + "Html", pointer.html())
+        .text(name + "Pdf", pointer.pdf());
+  }
+
+  private static void adoption(Attributes row, AdoptionPointer pointer) {
+    row.text("adoption", pointer.hash()).text("decisionDate", pointer.decisionDate());
+    pointer.documents().ifPresent(set -> documents(row, "final", set));
   }
 
   /** The head of a row. */
@@ -120,11 +127,12 @@ public final class Heads {
         found(row, "screening", hash -> screening(row, hash)),
         text(row, "caseFile"),
         found(row, "evaluation", hash -> evaluation(row, hash)),
-        found(row, "proposal", folder -> proposal(row, folder)),
+        documents(row, "proposal"),
         new RevisionTrail(
             found(row, "changes", Function.identity()),
             found(row, "lastEvaluation", Function.identity()),
-            found(row, "turned", Function.identity())));
+            found(row, "turned", Function.identity())),
+        found(row, "adoption", hash -> adoption(row, hash)));
   }
 
   /** A clock's name and its end: a day, or a moment. */
@@ -164,12 +172,21 @@ public final class Heads {
         (int) whole(row, "undetermined"));
   }
 
-  private static DocumentPointer proposal(Row row, String folder) {
-    return new DocumentPointer(
-        folder,
-        text(row, "proposalJson"),
-        text(row, "proposalText"),
-        text(row, "proposalHtml"),
-        text(row, "proposalPdf"));
+  private static Optional<DocumentPointer> documents(Row row, String name) {
+    return found(
+        row,
+        name,
+        folder ->
+            new DocumentPointer(
+                folder,
+                text(row, name + "Json"),
+                text(row, name + "Text"),
+                text(row, name + "Html"),
+                text(row, name + "Pdf")));
+  }
+
+  private static AdoptionPointer adoption(Row row, String hash) {
+    return new AdoptionPointer(
+        hash, LocalDate.parse(text(row, "decisionDate")), documents(row, "final"));
   }
 }

@@ -73,6 +73,14 @@ public final class Keys {
     return new Key(partition(caseNumber), revisionPrefix(revision) + rest);
   }
 
+  /** A reviewer's review of an item of a revision. */
+  public static Key review(CaseNumber caseNumber, int revision, Pseudonym reviewer, int number) {
+    return revision(
+        caseNumber,
+        revision,
+        "REVIEW#" + reviewer + "#" + String.format(Locale.ROOT, "%02d", number));
+  }
+
   /** How sort keys of a revision begin. */
   public static String revisionPrefix(int revision) {
     return "R#" + revision + "#";

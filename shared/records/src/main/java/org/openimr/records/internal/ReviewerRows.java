@@ -171,7 +171,7 @@ public final class ReviewerRows {
   }
 
   /** The parts of an entry; the last one may hold bars. */
-  static List<String> parts(String text, int count) {
+  public static List<String> parts(String text, int count) {
     var parts = List.of(text.split(BAR, count));
     if (parts.size() < count) {
       throw new IllegalStateException("an entry has fewer than " + count + " parts");

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseState;
+import org.openimr.casefile.CitedGuideline;
 import org.openimr.casefile.Decision;
 import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.DocumentType;
@@ -19,14 +21,20 @@ import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.Evaluation;
 import org.openimr.casefile.FourQuantities;
 import org.openimr.casefile.ItemEvaluation;
+import org.openimr.casefile.ItemReview;
+import org.openimr.casefile.ReviewAction;
+import org.openimr.casefile.ReviewerCredentials;
 import org.openimr.casefile.TreatmentCategory;
 import org.openimr.casefile.TreatmentRequest;
 import org.openimr.casefile.UploadState;
+import org.openimr.procedure.Clocks;
 import org.openimr.procedure.DueDates;
+import org.openimr.records.AdoptionPointer;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseEvent;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
+import org.openimr.records.DocumentPointer;
 import org.openimr.records.EvaluationPointer;
 import org.openimr.records.ObjectName;
 import org.openimr.records.ObjectStore;
@@ -43,6 +51,9 @@ public final class SampleCase {
 
   /** When its revision was cut. */
   public static final Instant CUT = Instant.parse("2015-11-12T10:00:00Z");
+
+  /** When physicians have adopted it. */
+  public static final Instant ADOPTED = Instant.parse("2015-12-08T02:00:00Z");
 
   private SampleCase() {}
 
@@ -98,6 +109,45 @@ public final class SampleCase {
     new Cases(table)
         .evaluated(before, after, evaluation, CaseEvent.of(after, "evaluate", "EVALUATED", "pack"));
     return after;
+  }
+
+  /** Puts the case into a table as PROPOSED. */
+  public static CaseHead proposed(Table table, ObjectStore objects) {
+    var before = evaluated(table, objects);
+    var set = new DocumentPointer("CM15-0000001/r1/proposed/e-1", "j", "t", "h", "p");
+    var after = before.proposed(set, CUT);
+    new Cases(table)
+        .advance(before, after, CaseEvent.of(after, "determine", "PROPOSED", "EVALUATED"));
+    return after;
+  }
+
+  /** Puts the case into a table as ADOPTED, its item overturned by a physician. */
+  public static CaseHead adopted(Table table, ObjectStore objects) {
+    var before = proposed(table, objects);
+    var adoption = adoption(before);
+    String hash = new Bodies(objects, Settings.EMBEDDED).put(adoption);
+    var after = before.adopted(AdoptionPointer.of(hash, adoption.decisionDate()), ADOPTED);
+    new Cases(table).advance(before, after, CaseEvent.of(after, "reviewer", "ADOPTED", "adoption"));
+    return after;
+  }
+
+  private static Adoption adoption(CaseHead head) {
+    var review =
+        new ItemReview(
+            1,
+            ReviewAction.OVERRIDE,
+            Decision.OVERTURNED,
+            Optional.of(new CitedGuideline("MTUS Chronic Pain", "2009", "Massage therapy")),
+            Optional.of("The record shows it."),
+            List.of());
+    var credentials = new ReviewerCredentials(List.of("Ohio"), List.of("MD"), List.of("Neurology"));
+    return new Adoption(
+        head.caseFile(),
+        head.evaluation().map(EvaluationPointer::hash).orElseThrow(),
+        "pack",
+        Clocks.day(ADOPTED),
+        List.of(new Adoption.Analysis(credentials, List.of(review))),
+        List.of(new Adoption.Result(1, Decision.OVERTURNED, false)));
   }
 
   /** The head of its next revision, of the same papers. */

@@ -3,11 +3,15 @@ package org.openimr.api.internal.routes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Evaluation;
+import org.openimr.casefile.ItemReview;
+import org.openimr.records.AdoptionPointer;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseHead;
 import org.openimr.records.EvaluationPointer;
+import org.openimr.records.ReviewRow;
 
 /**
  * Case files and evaluations, the last few kept: who turns pages asks for the same one again. A
@@ -41,6 +45,16 @@ public final class RecentBodies {
   /** The evaluation that a head points at. */
   Optional<Evaluation> evaluation(CaseHead head) {
     return head.evaluation().map(EvaluationPointer::hash).map(hash -> get(hash, Evaluation.class));
+  }
+
+  /** What the reviewers of a case have adopted. */
+  Adoption adoption(AdoptionPointer pointer) {
+    return get(pointer.hash(), Adoption.class);
+  }
+
+  /** A review of an item. */
+  ItemReview review(ReviewRow row) {
+    return get(row.body(), ItemReview.class);
   }
 
   private <T extends Record> T get(String hash, Class<T> type) {

@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openimr.api.internal.access.CaseView;
 import org.openimr.api.internal.access.Role;
 import org.openimr.api.internal.http.Json;
 import org.openimr.api.internal.http.Response;
+import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.Decision;
 import org.openimr.casefile.Outcome;
+import org.openimr.casefile.ReviewerCredentials;
 import org.openimr.procedure.Completeness;
 import org.openimr.procedure.Missing;
 import org.openimr.records.Authorizations;
@@ -22,12 +28,16 @@ import org.openimr.records.Cases;
 import org.openimr.records.DocumentRow;
 import org.openimr.records.ItemRow;
 import org.openimr.records.Ownership;
+import org.openimr.records.ReviewRow;
+import org.openimr.records.Reviews;
+import org.openimr.reviewers.Pseudonym;
 
 /** {@code GET /cases/{caseNumber}}: where a case stands. Its entity tag is the head's. */
 public final class ShowCase implements Endpoint {
   private static final int OK = 200;
 
   private final Cases cases;
+  private final Reviews reviews;
   private final Attestations attestations;
   private final Authorizations authorizations;
   private final RecentBodies bodies;
@@ -36,11 +46,13 @@ public final class ShowCase implements Endpoint {
   /** Cases of these records. */
   public ShowCase(
       Cases cases,
+      Reviews reviews,
       Attestations attestations,
       Authorizations authorizations,
       RecentBodies bodies,
       Audit audit) {
     this.cases = cases;
+    this.reviews = reviews;
     this.attestations = attestations;
     this.authorizations = authorizations;
     this.bodies = bodies;
@@ -55,11 +67,13 @@ public final class ShowCase implements Endpoint {
     }
     audit.read(call, "READ_CASE", "case");
     return Outcome.accepted(
-        Response.json(OK, body(call, view)).with("etag", EntityTags.quoted(view.etag())));
+        Response.json(OK, body(call)).with("etag", EntityTags.quoted(view.etag())));
   }
 
-  private ObjectNode body(Call call, CaseView view) {
+  private ObjectNode body(Call call) {
+    var view = call.theCase();
     var head = view.head();
+    var adoption = adoption(view);
     var body =
         Json.object()
             .put("caseNumber", view.caseNumber().value())
@@ -79,13 +93,67 @@ public final class ShowCase implements Endpoint {
             .stream()
             .map(ShowCase::document)
             .collect(Json.list()));
-    var authorized = head.map(this::authorized).orElse(Set.of());
+    body.set("items", items(call, adoption));
     body.set(
-        "items",
-        head.map(cases::items).orElse(List.of()).stream()
-            .map(item -> item(item, view.showsDecisions(), authorized))
+        "reviewers",
+        adoption.map(Adoption::reviewers).orElse(List.of()).stream()
+            .map(reviewer -> credentials(reviewer.credentials()))
             .collect(Json.list()));
     return review(body, call, head);
+  }
+
+  private ArrayNode items(Call call, Optional<Adoption> adoption) {
+    var view = call.theCase();
+    var authorized = view.head().map(this::authorized).orElse(Set.of());
+    var own = ownReviews(call);
+    return view.head().map(cases::items).orElse(List.of()).stream()
+        .map(
+            row ->
+                item(row, decision(row, view, adoption))
+                    .put("authorized", authorized.contains(row.number()))
+                    .<JsonNode>set("review", review(own, row.number())))
+        .collect(Json.list());
+  }
+
+  /** What was adopted, for who may see decisions: all of the case once it is issued. */
+  private Optional<Adoption> adoption(CaseView view) {
+    return view.head()
+        .filter(_ -> view.showsDecisions())
+        .flatMap(CaseHead::adoption)
+        .map(bodies::adoption);
+  }
+
+  private static Optional<Decision> decision(
+      ItemRow item, CaseView view, Optional<Adoption> adoption) {
+    return adoption
+        .map(adopted -> adopted.result(item.number()).decision())
+        .or(() -> item.decision().filter(_ -> view.showsDecisions()));
+  }
+
+  /** A reviewer sees what he or she has reviewed so far, and nobody else's. */
+  private Map<Integer, ReviewRow> ownReviews(Call call) {
+    return Optional.of(call.caller())
+        .filter(caller -> caller.role() == Role.REVIEWER)
+        .flatMap(caller -> Pseudonym.of(caller.subject()))
+        .flatMap(who -> call.theCase().head().map(head -> reviews.of(head, who)))
+        .orElse(List.of())
+        .stream()
+        .collect(Collectors.toMap(ReviewRow::number, row -> row));
+  }
+
+  private @Nullable JsonNode review(Map<Integer, ReviewRow> own, int number) {
+    return Optional.ofNullable(own.get(number))
+        .map(bodies::review)
+        .map(ReviewItem::json)
+        .orElse(null);
+  }
+
+  private static JsonNode credentials(ReviewerCredentials credentials) {
+    var body = Json.object();
+    credentials.states().forEach(body.putArray("states")::add);
+    credentials.licences().forEach(body.putArray("licences")::add);
+    credentials.specialties().forEach(body.putArray("specialties")::add);
+    return body;
   }
 
   /** The numbers of the items that are authorized; the case file is read only if there are any. */
@@ -146,11 +214,7 @@ public final class ShowCase implements Endpoint {
             () ->
                 Completeness.missing(
                     new CaseFile(
-                        view.caseNumber(),
-                        CaseFields.UNKNOWN,
-                        List.of(),
-                        java.util.Map.of(),
-                        List.of())))
+                        view.caseNumber(), CaseFields.UNKNOWN, List.of(), Map.of(), List.of())))
         .stream()
         .map(ShowCase::missing)
         .collect(Json.list());
@@ -170,11 +234,10 @@ public final class ShowCase implements Endpoint {
     return Json.text(document, "duplicateOf", row.duplicateOf());
   }
 
-  private static JsonNode item(ItemRow row, boolean showsDecision, Set<Integer> authorized) {
+  private static ObjectNode item(ItemRow row, Optional<Decision> decision) {
     var item = Json.object().put("number", row.number());
     Json.text(item, "urDecision", row.urDecision());
     item.put("urCertifiedQuantity", row.urCertifiedQuantity().orElse(null));
-    Json.text(item, "decision", row.decision().filter(_ -> showsDecision));
-    return item.put("authorized", authorized.contains(row.number()));
+    return Json.text(item, "decision", decision);
   }
 }

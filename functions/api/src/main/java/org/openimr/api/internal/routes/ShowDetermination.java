@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.openimr.api.internal.access.CaseView;
 import org.openimr.api.internal.http.Response;
+import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.procedure.ContentHash;
+import org.openimr.records.AdoptionPointer;
 import org.openimr.records.CaseHead;
 import org.openimr.records.CloudFault;
 import org.openimr.records.DocumentPointer;
@@ -59,17 +61,28 @@ public final class ShowDetermination implements Endpoint {
     return document(call, form.get(), set.get());
   }
 
-  /** Drafts lie in the bucket of derived things. A case has no other documents before adoption. */
-  private static Optional<DocumentPointer> visible(CaseView view) {
-    return view.head().filter(_ -> view.draft()).flatMap(CaseHead::proposal);
+  /** Documents and the bucket that they lie in. */
+  private record Visible(String bucket, DocumentPointer set) {}
+
+  /** The final documents once the case is issued; until then the draft, for who sees drafts. */
+  private Optional<Visible> visible(CaseView view) {
+    return view.state() == CaseState.ISSUED
+        ? view.head()
+            .flatMap(CaseHead::adoption)
+            .flatMap(AdoptionPointer::documents)
+            .map(set -> new Visible(settings.determinations(), set))
+        : view.head()
+            .filter(_ -> view.draft())
+            .flatMap(CaseHead::proposal)
+            .map(set -> new Visible(settings.derived(), set));
   }
 
-  private Outcome<Response> document(Call call, Form form, DocumentPointer set) {
-    String hash = form.hash(set);
+  private Outcome<Response> document(Call call, Form form, Visible visible) {
+    String hash = form.hash(visible.set());
     if (EntityTags.has(call.request(), hash)) {
       return Outcome.accepted(EntityTags.unchanged(hash));
     }
-    var name = new ObjectName(settings.derived(), form.key(set));
+    var name = new ObjectName(visible.bucket(), form.key(visible.set()));
     try (ObjectContent content = open(name)) {
       boolean large = content.size() > LARGE;
       byte[] bytes = large ? new byte[0] : content.stream().readAllBytes();

@@ -12,6 +12,8 @@ import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
+import org.openimr.casefile.ReviewAction;
+import org.openimr.records.CaseHead;
 
 /**
  * {@code GET /cases/{caseNumber}/documents/{documentId}}: a page by lines, with the passages of the
@@ -44,11 +46,31 @@ public final class ShowDocument implements Endpoint {
     }
     audit.read(call, "READ_DOCUMENT", id + " page " + page);
     var passages =
-        head.filter(_ -> call.theCase().showsDecisions())
+        head
+            .filter(_ -> call.theCase().showsDecisions())
             .flatMap(bodies::evaluation)
             .map(evaluation -> Passages.of(evaluation, document.get().id(), page))
-            .orElse(List.of());
+            .orElse(List.of())
+            .stream()
+            .filter(passage -> stands(call, passage))
+            .toList();
     return Outcome.accepted(Response.json(OK, body(document.get(), page, passages)));
+  }
+
+  /** Of an overridden item the rules' passages are for who sees drafts. */
+  private boolean stands(Call call, Passages.Passage passage) {
+    return call.theCase().draft()
+        || passage
+            .item()
+            .flatMap(number -> call.theCase().head().map(head -> adopted(head, number)))
+            .orElse(true);
+  }
+
+  private boolean adopted(CaseHead head, int number) {
+    return head.adoption().map(bodies::adoption).stream()
+        .flatMap(adoption -> adoption.reviewers().stream())
+        .map(reviewer -> reviewer.review(number))
+        .anyMatch(review -> review.action() == ReviewAction.ADOPT);
   }
 
   /** A duplicate's text is that of the document that is kept in its place. */

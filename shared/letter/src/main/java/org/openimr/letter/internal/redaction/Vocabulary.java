@@ -12,7 +12,7 @@ final class Vocabulary {
   private static final int ACRONYM = 5;
   private static final int SHORTEST_STEM = 3;
   private static final List<String> ENDINGS =
-      List.of("'s", "’s", "s", "es", "d", "ed", "ing", "ly", "al", "ally", "ion", "n't");
+      List.of("'s", "’s", "'", "’", "s", "es", "d", "ed", "ing", "ly", "al", "ally", "ion", "n't");
 
   private final Set<String> words = new HashSet<>();
   private final Set<String> names = new HashSet<>();

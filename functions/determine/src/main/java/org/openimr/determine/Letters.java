@@ -1,0 +1,40 @@
+package org.openimr.determine;
+
+import org.openimr.casefile.Adoption;
+import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.Evaluation;
+import org.openimr.letter.DocumentSet;
+import org.openimr.letter.Letter;
+
+/** Writes determinations. */
+interface Letters {
+  /** Changes whenever the same evaluation would give other bytes. */
+  String rendererVersion();
+
+  /** The draft in its four forms. */
+  DocumentSet propose(CaseFile file, Evaluation evaluation, int revision);
+
+  /** The final determination in its four forms. */
+  DocumentSet issue(CaseFile file, Evaluation evaluation, int revision, Adoption adoption);
+
+  /** Determinations as the letter module writes them. */
+  static Letters of(Letter letter) {
+    return new Letters() {
+      @Override
+      public String rendererVersion() {
+        return letter.rendererVersion();
+      }
+
+      @Override
+      public DocumentSet propose(CaseFile file, Evaluation evaluation, int revision) {
+        return letter.proposal(file, evaluation, revision);
+      }
+
+      @Override
+      public DocumentSet issue(
+          CaseFile file, Evaluation evaluation, int revision, Adoption adoption) {
+        return letter.issued(file, evaluation, revision, adoption);
+      }
+    };
+  }
+}

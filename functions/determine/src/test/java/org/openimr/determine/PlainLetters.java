@@ -1,0 +1,33 @@
+package org.openimr.determine;
+
+import java.nio.charset.StandardCharsets;
+import org.openimr.casefile.Adoption;
+import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.Evaluation;
+import org.openimr.letter.DocumentSet;
+
+/** Determinations of a few words. */
+final class PlainLetters implements Letters {
+  @Override
+  public String rendererVersion() {
+    return "7";
+  }
+
+  @Override
+  public DocumentSet propose(CaseFile file, Evaluation evaluation, int revision) {
+    return new DocumentSet(bytes("json"), bytes("text r" + revision), bytes("html"), bytes("pdf"));
+  }
+
+  @Override
+  public DocumentSet issue(CaseFile file, Evaluation evaluation, int revision, Adoption adoption) {
+    return new DocumentSet(
+        bytes("final json"),
+        bytes("final text r" + revision + " of " + adoption.decisionDate()),
+        bytes("final html"),
+        bytes("final pdf"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
