@@ -92,11 +92,19 @@ public final class EmbeddedTable implements Table {
     };
   }
 
+  /** Readers come in between: nothing is taken away before what replaces it is there. */
   private ChangeKind put(Row row) {
-    Optional<Row> old = remove(row.key());
     byte[] key = bytes(row.key());
-    rows.put(key, Bytes.write(out -> RowBytes.write(out, row)));
+    Optional<Row> old = row(key);
     indexes.forEach((index, map) -> indexed(index, row).ifPresent(at -> map.put(at, key)));
+    rows.put(key, Bytes.write(out -> RowBytes.write(out, row)));
+    old.ifPresent(
+        before ->
+            indexes.forEach(
+                (index, map) ->
+                    indexed(index, before)
+                        .filter(at -> !isAt(index, row, at))
+                        .ifPresent(map::remove)));
     if (old.isEmpty()) {
       return ChangeKind.INSERT;
     }
