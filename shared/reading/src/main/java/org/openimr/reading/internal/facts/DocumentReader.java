@@ -190,8 +190,7 @@ final class DocumentReader {
       CaseDocument document, FlowText text, Passage passage, Match match, Where where) {
     boolean negated = standings.negated(passage, match.from(), match.to());
     Kind kind = match.fact().entry().kind();
-    Optional<LocalDate> stated =
-        SentenceDates.only(text, passage.sentence.from(), passage.sentence.to());
+    Optional<LocalDate> stated = stated(text, passage, match);
     Optional<FactValue> value =
         match
             .pattern()
@@ -220,6 +219,15 @@ final class DocumentReader {
             document.type(),
             standing,
             quote(text, passage, match.from(), match.to())));
+  }
+
+  /** The one date of the sentence; of several the one that the matched words hold or lead to. */
+  private static Optional<LocalDate> stated(FlowText text, Passage passage, Match match) {
+    int end = passage.sentence.to();
+    int comma = text.folded().indexOf(',', match.to());
+    int clause = comma < 0 ? end : Math.min(comma, end);
+    return SentenceDates.only(text, passage.sentence.from(), end)
+        .or(() -> SentenceDates.only(text, match.from(), clause));
   }
 
   /** "Eight months ago" tells the day by the document's own. */
