@@ -236,11 +236,12 @@ class IssuedCaseTest {
             1,
             Issuer.NOW);
     new org.openimr.records.Uploads(front.table).receive(upload);
-    new Precedents(front.table)
-        .keep(
-            new Precedents.Letter(number, Optional.empty(), 1, "body"),
-            List.of(precedent),
-            upload.taken(
-                org.openimr.casefile.UploadState.PRECEDENT, "0", number, Optional.empty()));
+    var letter = new Precedents.Letter(number, Optional.empty(), 1, "body");
+    var precedents = new Precedents(front.table);
+    precedents.keep(
+        letter,
+        upload.taken(org.openimr.casefile.UploadState.PRECEDENT, "0", number, Optional.empty()),
+        Issuer.NOW);
+    precedents.evaluated(letter, List.of(precedent));
   }
 }
