@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openimr.casefile.NearestPassage;
 import org.openimr.casefile.Observation;
+import org.openimr.casefile.Region;
 import org.openimr.casefile.Search;
 import org.openimr.reading.CaseFacts;
 
@@ -39,5 +40,15 @@ record SureRecord(CaseFacts whole) implements CaseFacts {
   @Override
   public Search search(Collection<String> facts, List<NearestPassage> rejected) {
     return whole.search(facts, rejected);
+  }
+
+  @Override
+  public List<Observation> bodyParts() {
+    return sure(whole.bodyParts());
+  }
+
+  @Override
+  public Search searchParts(Collection<Region> parts, List<NearestPassage> rejected) {
+    return whole.searchParts(parts, rejected);
   }
 }
