@@ -69,16 +69,34 @@ public final class AnchoredText {
 
   /** Whether an anchor's quote stands in this text where the anchor says. */
   public boolean resolves(Anchor anchor) {
-    if (!anchor.document().equals(document) || anchor.start() > anchor.end()) {
-      return false;
-    }
+    return own(anchor).filter(anchor::equals).isPresent();
+  }
+
+  /**
+   * The anchor of a passage that somebody has chosen, with the confidence of this text's own; empty
+   * where the quote does not stand where it says.
+   */
+  public Optional<Anchor> resolved(Anchor chosen) {
+    return own(chosen)
+        .filter(
+            own ->
+                own.page() == chosen.page()
+                    && own.line() == chosen.line()
+                    && own.quote().equals(chosen.quote()));
+  }
+
+  /** The anchor of the same stretch. */
+  private Optional<Anchor> own(Anchor anchor) {
     int length = text.codePointCount(0, text.length());
-    if (anchor.end() > length) {
-      return false;
+    if (!anchor.document().equals(document)
+        || anchor.start() < 0
+        || anchor.start() > anchor.end()
+        || anchor.end() > length) {
+      return Optional.empty();
     }
     int from = text.offsetByCodePoints(0, anchor.start());
     int to = text.offsetByCodePoints(from, anchor.end() - anchor.start());
-    return anchor(from, to).equals(anchor);
+    return Optional.of(anchor(from, to));
   }
 
   private int codePoints(int from, int to) {

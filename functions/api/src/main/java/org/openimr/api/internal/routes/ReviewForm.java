@@ -1,6 +1,7 @@
 package org.openimr.api.internal.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,12 @@ final class ReviewForm {
         };
     return decided.then(
         what ->
-            unresolved(evidence, file)
-                .<Outcome<ItemReview>>map(ReviewForm::unresolved)
-                .orElseGet(
-                    () ->
+            resolved(evidence, file)
+                .then(
+                    places ->
                         Outcome.accepted(
                             new ItemReview(
-                                item.number(), action, what, guideline, rationale, evidence))));
+                                item.number(), action, what, guideline, rationale, places))));
   }
 
   private static Outcome<Decision> adopted(ItemEvaluation item, Optional<Decision> decision) {
@@ -90,27 +90,26 @@ final class ReviewForm {
     return Outcome.rejected(Code.REVIEW_REFUSED, sentence);
   }
 
-  /** The first place, from 0, that does not say what is quoted from it. */
-  private static Optional<Integer> unresolved(List<Anchor> evidence, CaseFile file) {
+  /** The places as the case file has them, with how sure the recognition of a picture was. */
+  private static Outcome<List<Anchor>> resolved(List<Anchor> evidence, CaseFile file) {
     Map<String, AnchoredText> texts = new HashMap<>();
     file.documents().forEach(document -> texts.put(document.id(), AnchoredText.of(document)));
+    var places = new ArrayList<Anchor>();
     for (int i = 0; i < evidence.size(); i++) {
-      var anchor = evidence.get(i);
-      var text = Optional.ofNullable(texts.get(anchor.document()));
-      if (anchor.quote().isBlank() || text.filter(of -> of.resolves(anchor)).isEmpty()) {
-        return Optional.of(i);
+      var chosen = evidence.get(i);
+      var place =
+          Optional.ofNullable(texts.get(chosen.document())).flatMap(text -> text.resolved(chosen));
+      if (chosen.quote().isBlank() || place.isEmpty()) {
+        return Outcome.rejected(
+            Code.ANCHOR_UNRESOLVED,
+            "evidence["
+                + i
+                + "] does not stand in the case file where it says: document, page, line, start,"
+                + " end and quote must be those of the page as it is shown.");
       }
+      places.add(place.get());
     }
-    return Optional.empty();
-  }
-
-  private static Outcome<ItemReview> unresolved(int place) {
-    return Outcome.rejected(
-        Code.ANCHOR_UNRESOLVED,
-        "evidence["
-            + place
-            + "] does not stand in the case file where it says: document, page, line, start, end"
-            + " and quote must be those of the page as it is shown.");
+    return Outcome.accepted(List.copyOf(places));
   }
 
   private static CitedGuideline guideline(JsonNode body) {
