@@ -324,11 +324,7 @@ class RecognitionHandlerTest {
 
   private Admission admission(Faults faults) {
     return Wiring.admission(
-        faults.in(table),
-        faults.in(objects),
-        Settings.EMBEDDED,
-        () -> now,
-        Journal.silent());
+        faults.in(table), faults.in(objects), Settings.EMBEDDED, () -> now, Journal.silent());
   }
 
   private void upload(String key, byte[] content) {
