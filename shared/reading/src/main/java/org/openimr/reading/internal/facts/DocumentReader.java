@@ -83,6 +83,7 @@ final class DocumentReader {
       }
     }
     found.addAll(medications.read(document, flow.text(), passages));
+    passages.forEach(Passage::settle);
     return new DocumentFacts(document, flow.text(), passages, found);
   }
 
