@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.openimr.api.internal.http.Json;
 import org.openimr.casefile.CaseState;
 import org.openimr.procedure.ClockName;
@@ -19,6 +20,12 @@ import org.openimr.records.CaseHead;
  * ends, and what the delay of the records costs by now.
  */
 final class CaseClocks {
+  private static final Set<ClockName> DETERMINATION =
+      Set.of(
+          ClockName.DETERMINATION,
+          ClockName.DETERMINATION_FORMULARY,
+          ClockName.DETERMINATION_EXPEDITED);
+
   private CaseClocks() {}
 
   static void put(ObjectNode clocks, Optional<CaseHead> head, Instant now) {
@@ -47,11 +54,14 @@ final class CaseClocks {
         .put("verified", row.verified());
   }
 
-  /** The clock from the assignment is shown to the end, beside the one from complete records. */
+  /**
+   * The clock from the assignment runs beside the one from complete records, until it is decided.
+   */
   private static boolean runs(CaseHead head, Due due) {
     var running = head.due().running(head.state());
     return running.contains(due)
-        || (due.clock() == ClockName.DETERMINATION_LATEST && !running.isEmpty());
+        || (due.clock() == ClockName.DETERMINATION_LATEST
+            && running.stream().map(Due::clock).anyMatch(DETERMINATION::contains));
   }
 
   /** Only while the records are missing: when they came late is for the administrative director. */
