@@ -23,6 +23,9 @@ final class TokenCommand implements Callable<Integer> {
   private static final List<String> ROLES =
       List.of("staff", "claims-administrator", "reviewer", "party", "analyst");
 
+  /** As openapi.yaml has it. */
+  private static final String ORGANIZATION = "[a-z0-9][a-z0-9-]{1,62}";
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -67,6 +70,12 @@ final class TokenCommand implements Callable<Integer> {
     if (role.equals("claims-administrator") && organization.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "A claims administrator needs --organization NAME.");
+    }
+    if (organization.filter(name -> !name.matches(ORGANIZATION)).isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--organization is 2 to 63 lower case letters, digits and hyphens, as POST /cases takes"
+              + " it.");
     }
     if (onlyCase.isPresent() && onlyCase.flatMap(CaseNumber::of).isEmpty()) {
       throw new ParameterException(

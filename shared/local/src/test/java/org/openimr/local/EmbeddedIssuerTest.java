@@ -113,6 +113,7 @@ class EmbeddedIssuerTest {
       strings = {
         "--role owner",
         "--role claims-administrator",
+        "--role claims-administrator --organization Acme",
         "--role party --case CM1",
         "--subject clerk"
       })
