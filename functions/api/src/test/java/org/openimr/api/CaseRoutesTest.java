@@ -124,6 +124,14 @@ class CaseRoutesTest {
   }
 
   @Test
+  void aPageThatWasAPictureSaysHowSureItsTextIs() throws JsonProcessingException {
+    var lines =
+        front.send(Ask.get(CASE + "/documents/copy").by(front.staff())).json().path("lines");
+    assertEquals(
+        List.of(97, 55), lines.findValues("confidence").stream().map(JsonNode::asInt).toList());
+  }
+
+  @Test
   void aPassageOfTheSummaryIsOfNoItem() throws JsonProcessingException {
     var passages =
         front.send(Ask.get(CASE + "/documents/copy").by(front.staff())).json().path("passages");

@@ -22,6 +22,7 @@ import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.Evaluation;
 import org.openimr.casefile.ItemEvaluation;
+import org.openimr.casefile.Recognition;
 import org.openimr.casefile.SummarySentence;
 import org.openimr.casefile.UploadState;
 import org.openimr.procedure.ContentHash;
@@ -59,7 +60,15 @@ final class Papers {
     var document =
         new CaseDocument(
             "pr2", DocumentType.PROGRESS_REPORT, Optional.empty(), TEXT, new TreeSet<>());
-    return new CaseFile(NUMBER, fields, List.of(document), Map.of("copy", document), List.of());
+    var faxed =
+        new CaseDocument(
+            document.id(),
+            document.type(),
+            document.date(),
+            document.text(),
+            document.unreadablePages(),
+            Recognition.of(Map.of(1, List.of(97, 55))));
+    return new CaseFile(NUMBER, fields, List.of(document), Map.of("copy", faxed), List.of());
   }
 
   static Anchor anchor(String words) {

@@ -57,7 +57,9 @@ public final class SearchCase implements Endpoint {
 
   private static JsonNode hit(WordSearch.Hit hit) {
     var anchor = hit.anchor();
-    return Json.object()
+    var found = Json.object();
+    anchor.confidence().ifPresent(sure -> found.put("confidence", sure));
+    return found
         .put("document", anchor.document())
         .put("page", anchor.page())
         .put("line", anchor.line())

@@ -102,12 +102,14 @@ public final class ShowDocument implements Endpoint {
       int lineEnd = text.text().indexOf('\n', start);
       int to = lineEnd < 0 || lineEnd > stop ? stop : lineEnd;
       var anchor = text.anchor(start, to);
-      lines.add(
+      var line =
           Json.object()
               .put("line", anchor.line())
               .put("start", anchor.start())
               .put("end", anchor.end())
-              .put("text", anchor.quote()));
+              .put("text", anchor.quote());
+      anchor.confidence().ifPresent(sure -> line.put("confidence", sure));
+      lines.add(line);
       start = to + 1;
     }
     return lines.stream().collect(Json.list());
@@ -125,6 +127,7 @@ public final class ShowDocument implements Endpoint {
     var line = Json.object().put("item", passage.item().orElse(null));
     Json.text(line, "criterion", passage.criterion());
     Json.text(line, "result", passage.result());
+    passage.anchor().confidence().ifPresent(sure -> line.put("confidence", sure));
     return line.put("line", passage.anchor().line())
         .put("start", passage.anchor().start())
         .put("end", passage.anchor().end());
