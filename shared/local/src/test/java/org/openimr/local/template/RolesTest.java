@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.openimr.local.template.ExpandedTemplate.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -163,11 +164,28 @@ class RolesTest {
   }
 
   @Test
-  @DisplayName("Least privilege: only determine reaches final determinations, none may unlock one")
-  void onlyDetermineReachesFinalDeterminations(ExpandedTemplate template) {
+  @DisplayName(
+      "Least privilege: only determine writes final determinations, only the API reads them")
+  void onlyDetermineWritesFinalDeterminations(ExpandedTemplate template) {
     assertEquals(
-        Set.of("DeterminePolicy"),
-        template.names(POLICY, policy -> policy.toString().contains("DeterminationsBucket")));
+        List.of(
+            Set.of("DeterminePolicy"), Set.of("ApiPolicy", "DeterminePolicy"), Set.<String>of()),
+        List.of(
+            template.names(POLICY, policy -> ofFinals(policy, "s3:PutObject")),
+            template.names(POLICY, policy -> policy.toString().contains("DeterminationsBucket")),
+            template.names(
+                POLICY,
+                policy ->
+                    ofFinals(policy, "Delete")
+                        || ofFinals(policy, "Retention")
+                        || ofFinals(policy, "LegalHold")
+                        || ofFinals(policy, "s3:*"))));
+  }
+
+  private static boolean ofFinals(JsonNode policy, String action) {
+    return ExpandedTemplate.statements(policy.path("PolicyDocument")).stream()
+        .filter(statement -> statement.path("Resource").toString().contains("DeterminationsBucket"))
+        .anyMatch(statement -> statement.path("Action").toString().contains(action));
   }
 
   @Test
