@@ -46,6 +46,9 @@ final class FactsOfCase implements CaseFacts {
   /** Made at the first search; two threads that race make the same. */
   private volatile @Nullable Index index;
 
+  /** Read when a decision first rests on the part of the body; kept as the index is. */
+  private volatile @Nullable List<Observation> bodyParts;
+
   FactsOfCase(
       FactCatalog catalog,
       ContextRules context,
@@ -93,7 +96,12 @@ final class FactsOfCase implements CaseFacts {
 
   @Override
   public List<Observation> bodyParts() {
-    return documents.stream().flatMap(document -> parts.of(document).stream()).toList();
+    List<Observation> read = bodyParts;
+    if (read == null) {
+      read = documents.stream().flatMap(document -> parts.of(document).stream()).toList();
+      bodyParts = read;
+    }
+    return read;
   }
 
   @Override
