@@ -51,11 +51,6 @@ class S3EndpointTest {
     ObjectStore objects() {
       return new S3Objects(s3);
     }
-
-    @Override
-    boolean overNetwork() {
-      return true;
-    }
   }
 
   @Nested
