@@ -92,14 +92,22 @@ public record Builds(Region region, AwsCredentialsProvider credentials, Optional
     return common(DynamoDbClient.builder()).httpClient(http()).build();
   }
 
-  /** Emulators answer to paths, not to bucket names as hosts. */
+  /**
+   * Emulators answer to paths, not to bucket names as hosts. Bodies are whole in memory, so they
+   * need no {@code aws-chunked} frames: s3proxy answers and closes before it has read the last
+   * frame, and the client, still writing that, would repeat a put that was done.
+   */
   private S3Client s3() {
     return common(S3Client.builder())
         .httpClient(http())
         .forcePathStyle(endpoint.isPresent())
         .disableS3ExpressSessionAuth(true)
-        // URL connections wait a second for a "100 Continue" that not every emulator sends.
-        .serviceConfiguration(S3Configuration.builder().expectContinueEnabled(false).build())
+        .serviceConfiguration(
+            S3Configuration.builder()
+                // URL connections wait a second for a "100 Continue" that not every emulator sends.
+                .expectContinueEnabled(false)
+                .chunkedEncodingEnabled(false)
+                .build())
         .build();
   }
 
