@@ -1,5 +1,7 @@
 package org.openimr.guidelines.internal;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.openimr.casefile.Edition;
 
 /**
@@ -9,6 +11,14 @@ import org.openimr.casefile.Edition;
  * @param until the last
  */
 public record Editions(Edition from, Edition until) {
+  /** Every edition. */
+  public static final Editions ALL = new Editions(Edition.M2007, Edition.M2021);
+
+  /** The editions that lie in it, in their order. */
+  public Set<Edition> all() {
+    return EnumSet.range(from, until);
+  }
+
   /** Whether an edition lies in it. */
   public boolean contains(Edition edition) {
     return edition.compareTo(from) >= 0 && edition.compareTo(until) <= 0;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.Region;
@@ -137,34 +137,33 @@ public final class PackReader {
     /** Expressions over facts, definitions, the request and the policy. */
     static final String FACTS = "facts";
 
+    private final RuleEngine engine;
+    private final JsonNode nodes;
     private final Map<String, Expression> read = new HashMap<>();
 
     Expressions(RuleEngine engine, JsonNode nodes) {
-      nodes
-          .properties()
-          .forEach(
-              entry -> {
-                String key = entry.getKey();
-                String source = key.substring(key.indexOf('|') + 1);
-                read.put(key, expression(engine, source, entry.getValue()));
-              });
-    }
-
-    private static Expression expression(RuleEngine engine, String source, JsonNode node) {
-      try {
-        var variables = new TreeSet<>(texts(node.get("variables")));
-        return engine.expression(source, node.get("checked").binaryValue(), List.copyOf(variables));
-      } catch (IOException damaged) {
-        throw new IllegalStateException("the rule pack is damaged at: " + source, damaged);
-      }
+      this.engine = engine;
+      this.nodes = nodes;
     }
 
     Expression find(String scope, String source) {
-      Expression found = read.get(scope + "|" + source);
-      if (found == null) {
+      return read.computeIfAbsent(scope + "|" + source, key -> expression(source, nodes.get(key)));
+    }
+
+    private Expression expression(String source, @Nullable JsonNode node) {
+      if (node == null) {
         throw new IllegalStateException("the rule pack lacks: " + source);
       }
-      return found;
+      JsonNode checked = node.get("checked");
+      return engine.expression(source, () -> bytes(source, checked), texts(node.get("variables")));
+    }
+
+    private static byte[] bytes(String source, JsonNode checked) {
+      try {
+        return checked.binaryValue();
+      } catch (IOException damaged) {
+        throw new IllegalStateException("the rule pack is damaged at: " + source, damaged);
+      }
     }
   }
 }

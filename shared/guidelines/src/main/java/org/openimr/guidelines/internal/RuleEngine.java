@@ -11,6 +11,7 @@ import dev.cel.runtime.CelRuntimeFactory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes checked expressions ready to run, with the functions that rules may call. */
@@ -61,9 +62,10 @@ public final class RuleEngine {
    * cases ask for few of a pack's expressions.
    *
    * @param checked protocol buffer {@code cel.expr.CheckedExpr}
+   * @param variables that it names, in alphabetical order
    */
-  public Expression expression(String source, byte[] checked, List<String> variables) {
-    return new Expression(source, variables, () -> program(source, checked));
+  public Expression expression(String source, Supplier<byte[]> checked, List<String> variables) {
+    return new Expression(source, variables, () -> program(source, checked.get()));
   }
 
   private CelRuntime.Program program(String source, byte[] checked) {

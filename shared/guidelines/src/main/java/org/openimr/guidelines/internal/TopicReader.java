@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openimr.casefile.Edition;
@@ -47,50 +46,70 @@ final class TopicReader {
   }
 
   private Map<Edition, Topic.Guideline> guidelines() {
+    var requires = dated(topic.path("requires"), this::reach);
+    var assumptions = dated(topic.path("assumptions"), this::assumption);
+    var criteria = dated(topic.get("criteria"), this::criterion);
+    var rows = dated(topic.get("rows"), this::row);
+    var alerts = dated(topic.path("alerts"), this::alert);
+    var missing =
+        new Topic.MissingFacts(
+            topic.at("/missing/outcome").asText().equals("NEC"),
+            PackReader.texts(topic.at("/missing/because")));
+    var supported = optional(topic, "supported");
+    var supportedWords = templates(topic, "supportedWords");
     var guidelines = new EnumMap<Edition, Topic.Guideline>(Edition.class);
     for (JsonNode section : topic.get("editions")) {
-      for (Edition edition : Edition.values()) {
-        if (range(section).contains(edition)) {
-          guidelines.put(edition, guideline(section, edition));
-        }
+      String rule = section.get("rule").asText();
+      var citations = dated(section.get("citations"), this::citation);
+      var steps = dated(section.get("steps"), this::step);
+      for (Edition edition : range(section).all()) {
+        guidelines.put(
+            edition,
+            new Topic.Guideline(
+                at(edition, requires),
+                rule,
+                at(edition, citations),
+                at(edition, steps),
+                at(edition, assumptions),
+                at(edition, criteria),
+                at(edition, rows),
+                missing,
+                supported,
+                supportedWords,
+                at(edition, alerts)));
       }
     }
     return guidelines;
   }
 
-  private Topic.Guideline guideline(JsonNode section, Edition edition) {
-    return new Topic.Guideline(
-        list(topic.path("requires"), edition, (node, e) -> reach(node)),
-        section.get("rule").asText(),
-        list(section.get("citations"), edition, (node, e) -> citation(node)),
-        list(section.get("steps"), edition, (node, e) -> step(node)),
-        list(topic.path("assumptions"), edition, (node, e) -> assumption(node)),
-        list(topic.get("criteria"), edition, (node, e) -> criterion(node)),
-        list(topic.get("rows"), edition, (node, e) -> row(node)),
-        new Topic.MissingFacts(
-            topic.at("/missing/outcome").asText().equals("NEC"),
-            PackReader.texts(topic.at("/missing/because"))),
-        optional(topic, "supported"),
-        templates(topic, "supportedWords"),
-        list(topic.path("alerts"), edition, (node, e) -> alert(node)));
+  /** A part of a topic and the editions that it holds for. */
+  private record Dated<T>(Editions editions, T part) {}
+
+  private static <T> List<Dated<T>> dated(JsonNode nodes, Function<JsonNode, T> read) {
+    var parts = new ArrayList<Dated<T>>();
+    for (JsonNode node : nodes) {
+      parts.add(new Dated<>(range(node), read.apply(node)));
+    }
+    return parts;
   }
 
-  private static <T> List<T> list(
-      JsonNode nodes, Edition edition, BiFunction<JsonNode, Edition, T> read) {
-    var values = new ArrayList<T>();
-    for (JsonNode node : nodes) {
-      if (range(node).contains(edition)) {
-        values.add(read.apply(node, edition));
+  private static <T> List<T> at(Edition edition, List<Dated<T>> parts) {
+    var found = new ArrayList<T>();
+    for (Dated<T> dated : parts) {
+      if (dated.editions().contains(edition)) {
+        found.add(dated.part());
       }
     }
-    return List.copyOf(values);
+    return List.copyOf(found);
   }
 
   /** What says nothing of editions holds for all that the topic covers. */
   private static Editions range(JsonNode node) {
-    return new Editions(
-        Edition.valueOf(node.path("from").asText(Edition.M2007.name())),
-        Edition.valueOf(node.path("until").asText(Edition.M2021.name())));
+    return node.has("from") || node.has("until")
+        ? new Editions(
+            Edition.valueOf(node.path("from").asText(Editions.ALL.from().name())),
+            Edition.valueOf(node.path("until").asText(Editions.ALL.until().name())))
+        : Editions.ALL;
   }
 
   private Topic.Reach reach(JsonNode node) {

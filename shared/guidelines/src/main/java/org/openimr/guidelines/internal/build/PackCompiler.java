@@ -158,7 +158,7 @@ public final class PackCompiler {
     if (compiled == null || !compiled.faults().isEmpty()) {
       return categories;
     }
-    var applies = new RuleEngine().expression(source, compiled.checked(), compiled.variables());
+    var applies = new RuleEngine().expression(source, compiled::checked, compiled.variables());
     for (TreatmentCategory category : TreatmentCategory.values()) {
       Values known = Values.of(Map.of("request.category", category.name()));
       if (!applies.evaluate(known).isFalse()) {
