@@ -12,14 +12,20 @@ import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.Employee;
+import org.openimr.casefile.Physician;
 
 /**
- * Case files of which only three days are known.
+ * Case files of which only three days and who asked are known.
  *
  * @param request day of the request for authorization
  * @param review day of the utilization review decision
  */
-record DatedCase(LocalDate injury, LocalDate request, LocalDate review) {
+record DatedCase(
+    LocalDate injury, LocalDate request, LocalDate review, Optional<Physician> physician) {
+  DatedCase(LocalDate injury, LocalDate request, LocalDate review) {
+    this(injury, request, review, Optional.empty());
+  }
+
   static CaseDocument paper(String id, DocumentType type, LocalDate date, String text) {
     return new CaseDocument(id, type, Optional.of(date), text + "\n", new TreeSet<>());
   }
@@ -45,7 +51,7 @@ record DatedCase(LocalDate injury, LocalDate request, LocalDate review) {
         Optional.empty(),
         Optional.empty(),
         Employee.UNKNOWN,
-        Optional.empty(),
+        physician,
         List.of(),
         items);
   }

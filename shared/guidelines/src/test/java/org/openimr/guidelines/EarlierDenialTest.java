@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openimr.casefile.Anchor;
@@ -15,6 +16,7 @@ import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.ItemEvaluation;
+import org.openimr.casefile.Physician;
 import org.openimr.guidelines.internal.PackReader;
 import org.openimr.reading.ClinicalSummary;
 import org.openimr.reading.FactReader;
@@ -27,7 +29,16 @@ import org.openimr.reading.TreatmentReader;
 class EarlierDenialTest {
   private static final LocalDate REQUEST = LocalDate.of(2016, 10, 14);
   private static final DatedCase CASE =
-      new DatedCase(LocalDate.of(2015, 9, 1), REQUEST, LocalDate.of(2016, 10, 21));
+      new DatedCase(
+          LocalDate.of(2015, 9, 1),
+          REQUEST,
+          LocalDate.of(2016, 10, 21),
+          Optional.of(
+              new Physician(
+                  Optional.of("Ines Calloway, MD"),
+                  Optional.empty(),
+                  Optional.of("Bayside Spine"))));
+  private static final String SAME = "Requesting Physician: Ines Calloway, MD";
   private static final Evaluator SHOWN = Evaluator.withInstalledPack();
   private static final Evaluator BINDING =
       Evaluator.with(
@@ -88,8 +99,48 @@ class EarlierDenialTest {
   void tellsTheReaderWhenItWasRefused() {
     var decided = decide(SHOWN, denial(LocalDate.of(2016, 7, 14), ITEM), LATE);
     assertEquals(
-        "It did so on 07/14/2016. Facts that speak for the request are new or changed since then.",
+        "It did so on 07/14/2016, when the same physician or practice asked. Facts that speak for"
+            + " the request are new or changed since then.",
         change(decided).getFirst().finding());
+  }
+
+  @Test
+  void tellsTheReaderThatWhoAskedIsNotShown() {
+    var decided = decide(SHOWN, review(LocalDate.of(2016, 7, 14), ITEM, "Denied", ""), LATE);
+    assertEquals(
+        "It did so on 07/14/2016. The papers do not show whether the same physician or practice"
+            + " asked then. Facts that speak for the request are new or changed since then.",
+        change(decided).getFirst().finding());
+  }
+
+  @Test
+  void leavesADenialOfAnotherPractice() {
+    String asked = "Requesting Physician: Tomas Reyes, DO\nPractice Name: Foothill Orthopedics";
+    var decided = decide(SHOWN, review(REQUEST.minusMonths(3), ITEM, "Denied", asked), LATE);
+    assertEquals("OVERTURNED [UNCHECKED_RULE] -", summary(decided));
+  }
+
+  @Test
+  void takesAColleagueOfOnePracticeForTheSame() {
+    String asked =
+        "Requesting Physician: Tomas Reyes, DO\nPractice Name: Bayside Spine Medical Group";
+    LocalDate denied = REQUEST.minusMonths(3);
+    var decided =
+        decide(
+            BINDING,
+            report(denied.minusDays(9), GROUND),
+            review(denied, ITEM, "Denied", asked),
+            LATE);
+    assertEquals("UPHELD [UNCHECKED_RULE, EARLIER_DENIAL] NOT_DOCUMENTED!", summary(decided));
+  }
+
+  @Test
+  void bindsNobodyUnderTheStricterPolicyWhereWhoAskedIsNotShown() {
+    LocalDate denied = REQUEST.minusMonths(3);
+    var decided =
+        decide(
+            BINDING, report(denied.minusDays(9), GROUND), review(denied, ITEM, "Denied", ""), LATE);
+    assertEquals("OVERTURNED [UNCHECKED_RULE, EARLIER_DENIAL] NOT_DOCUMENTED", summary(decided));
   }
 
   @Test
@@ -109,7 +160,8 @@ class EarlierDenialTest {
   @Test
   void leavesADenialForWantOfInformation() {
     var decided =
-        decide(SHOWN, review(REQUEST.minusMonths(3), ITEM, "Conditionally non-certified"), LATE);
+        decide(
+            SHOWN, review(REQUEST.minusMonths(3), ITEM, "Conditionally non-certified", SAME), LATE);
     assertEquals("OVERTURNED [UNCHECKED_RULE] -", summary(decided));
   }
 
@@ -137,15 +189,15 @@ class EarlierDenialTest {
   }
 
   private static CaseDocument denial(LocalDate date, String item) {
-    return review(date, item, "Denied");
+    return review(date, item, "Denied", SAME);
   }
 
-  private static CaseDocument review(LocalDate date, String item, String decision) {
+  private static CaseDocument review(LocalDate date, String item, String decision, String asked) {
     return DatedCase.paper(
         "review-" + date,
         DocumentType.UTILIZATION_REVIEW,
         date,
-        "UTILIZATION REVIEW DECISION\n1. " + item + "\n   Decision: " + decision);
+        "UTILIZATION REVIEW DECISION\n" + asked + "\n1. " + item + "\n   Decision: " + decision);
   }
 
   private static ItemEvaluation decide(Evaluator evaluator, CaseDocument... papers) {

@@ -14,6 +14,8 @@ import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Employee;
 import org.openimr.casefile.Outcome;
+import org.openimr.casefile.Party;
+import org.openimr.casefile.Physician;
 import org.openimr.casefile.Rejection;
 import org.openimr.letter.Redaction.Doubt;
 import org.openimr.letter.Redaction.Reason;
@@ -110,6 +112,19 @@ class RedactorTest {
   }
 
   @Test
+  void removesNamesOfOrganizationsAndLeavesOrdinaryWordsThatTheyAreMadeOf() {
+    var known = KnownIdentifiers.of(List.of(fields()), Set.of());
+    assertEquals(
+        "[ORGANIZATION] and [ORGANIZATION] wrote of pain; [ORGANIZATION] denied the cold pack.",
+        REDACTOR
+            .redact(
+                "Delta Pain Institute and Wexcombe Cold Storage wrote of pain; Wexcombe denied the"
+                    + " cold pack.",
+                known)
+            .text());
+  }
+
+  @Test
   void redactsTheTextValuesOfADeterminationAndLeavesItsForm() {
     String json =
         """
@@ -182,8 +197,9 @@ class RedactorTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
-        none.requestingPhysician(),
-        List.of(),
+        Optional.of(
+            new Physician(Optional.empty(), Optional.empty(), Optional.of("Delta Pain Institute"))),
+        List.of(new Party("Claims administrator", "Wexcombe Cold Storage")),
         List.of());
   }
 }

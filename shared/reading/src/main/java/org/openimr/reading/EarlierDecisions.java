@@ -13,6 +13,7 @@ import org.openimr.casefile.Decision;
 import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.Outcome;
+import org.openimr.casefile.Physician;
 import org.openimr.casefile.PublishedDetermination;
 import org.openimr.casefile.SourcedFields;
 import org.openimr.casefile.UtilizationDecision;
@@ -80,7 +81,10 @@ public final class EarlierDecisions {
             date ->
                 fields.disputedItems().stream()
                     .filter(EarlierDecisions::onNecessity)
-                    .map(item -> decision(date, document, item.description())));
+                    .map(
+                        item ->
+                            decision(
+                                date, document, item.description(), fields.requestingPhysician())));
   }
 
   private static boolean onNecessity(DisputedItem item) {
@@ -100,11 +104,13 @@ public final class EarlierDecisions {
             date ->
                 letter.items().stream()
                     .filter(item -> item.decision() == Decision.UPHELD)
-                    .map(item -> decision(date, document, item.description())));
+                    .map(item -> decision(date, document, item.description(), Optional.empty())));
   }
 
-  private EarlierDecision decision(LocalDate date, CaseDocument document, String description) {
-    return new EarlierDecision(date, document.id(), description, treatments.read(description));
+  private EarlierDecision decision(
+      LocalDate date, CaseDocument document, String description, Optional<Physician> requestedBy) {
+    return new EarlierDecision(
+        date, document.id(), description, treatments.read(description), requestedBy);
   }
 
   /** A paper that cannot be read as one decides nothing. */

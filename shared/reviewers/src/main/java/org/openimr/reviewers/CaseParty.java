@@ -24,6 +24,10 @@ public record CaseParty(PartyRole role, PartyKey key) {
         .requestingPhysician()
         .flatMap(physician -> physician.name())
         .ifPresent(name -> add(parties, PartyRole.REQUESTING_PHYSICIAN, name));
+    fields
+        .requestingPhysician()
+        .flatMap(physician -> physician.practice())
+        .ifPresent(name -> add(parties, PartyRole.MEDICAL_GROUP, name));
     fields.parties().forEach(party -> add(parties, PartyRole.of(party.role()), party.name()));
     return parties;
   }

@@ -59,6 +59,7 @@ class PartyKeyTest {
         List.of(
             new CaseParty(PartyRole.EMPLOYEE, PartyKey.of("Jo Doe")),
             new CaseParty(PartyRole.REQUESTING_PHYSICIAN, PartyKey.of("Ana Nunez")),
+            new CaseParty(PartyRole.MEDICAL_GROUP, PartyKey.of("Bayside Spine")),
             new CaseParty(PartyRole.EMPLOYER, PartyKey.of("Harbor Freight")),
             new CaseParty(PartyRole.OTHER, PartyKey.of("Max Word"))),
         CaseParty.of(fields));
@@ -102,7 +103,9 @@ class PartyKeyTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
-        Optional.of(new Physician(Optional.of(physician), Optional.empty())),
+        Optional.of(
+            new Physician(
+                Optional.of(physician), Optional.empty(), Optional.of("Bayside Spine, Inc."))),
         parties,
         List.of());
   }

@@ -17,9 +17,11 @@ import org.openimr.casefile.CriterionResult;
 import org.openimr.casefile.Decision;
 import org.openimr.casefile.NearestPassage;
 import org.openimr.casefile.Observation;
+import org.openimr.casefile.Physician;
 import org.openimr.casefile.Search;
 import org.openimr.casefile.TreatmentRequest;
 import org.openimr.guidelines.internal.Ruling.Finding;
+import org.openimr.procedure.RequesterTie;
 import org.openimr.reading.CaseFacts;
 import org.openimr.reading.EarlierDecision;
 
@@ -53,18 +55,26 @@ final class ChangeOfFacts {
   }
 
   /**
-   * The last refusal of the same treatment that still stands on the day of a request.
+   * The last refusal of the same treatment that still stands on the day of a request. One of a
+   * request by another practice never stood against this one.
    *
    * @param requested the day of the request; without one nothing can be said
+   * @param physician who makes the request
    */
   static Optional<EarlierDecision> standing(
-      List<EarlierDecision> earlier, TreatmentRequest request, Optional<LocalDate> requested) {
+      List<EarlierDecision> earlier,
+      TreatmentRequest request,
+      Optional<LocalDate> requested,
+      Optional<Physician> physician) {
     return requested.flatMap(
         day ->
             earlier.stream()
                 .filter(decision -> decision.date().isBefore(day))
                 .filter(decision -> !decision.date().plusMonths(MONTHS).isBefore(day))
                 .filter(decision -> same(decision.treatment(), request))
+                .filter(
+                    decision ->
+                        RequesterTie.of(decision.requestedBy(), physician) != RequesterTie.OTHER)
                 .max(Comparator.comparing(EarlierDecision::date)));
   }
 
@@ -90,9 +100,15 @@ final class ChangeOfFacts {
    * The criterion on the change.
    *
    * @param denial where the earlier decision stands in the case file, if that can be shown
+   * @param tie of who asked then and who asks now
    */
-  Criterion since(EarlierDecision decision, Optional<Anchor> denial) {
-    String before = "It did so on " + DAY.format(decision.date()) + ".";
+  Criterion since(EarlierDecision decision, Optional<Anchor> denial, RequesterTie tie) {
+    String before =
+        "It did so on "
+            + DAY.format(decision.date())
+            + (tie == RequesterTie.SAME
+                ? ", when the same physician or practice asked."
+                : ". The papers do not show whether the same physician or practice asked then.");
     var material = material();
     List<Anchor> changed = changed(material, decision.date());
     var evidence = new ArrayList<Anchor>(denial.stream().toList());

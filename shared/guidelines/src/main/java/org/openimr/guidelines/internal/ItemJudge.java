@@ -12,6 +12,7 @@ import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.Flag;
 import org.openimr.casefile.ItemEvaluation;
 import org.openimr.casefile.TreatmentRequest;
+import org.openimr.procedure.RequesterTie;
 import org.openimr.reading.EarlierDecision;
 import org.openimr.reading.FactDictionary;
 
@@ -144,15 +145,17 @@ final class ItemJudge {
       ItemFacts facts,
       Ruling ruling,
       Verdict verdict) {
-    return ChangeOfFacts.standing(matter.earlier(), request, dates.requested())
-        .map(denial -> change(matter, denial, facts, ruling))
-        .map(change -> verdict.afterDenial(change, pack.holds(STANDS)))
-        .orElse(verdict);
-  }
-
-  private Criterion change(Matter matter, EarlierDecision denial, ItemFacts facts, Ruling ruling) {
-    return new ChangeOfFacts(sources, matter.record(), facts, ruling)
-        .since(denial, passage(matter, denial));
+    var physician = matter.file().fields().requestingPhysician();
+    var standing = ChangeOfFacts.standing(matter.earlier(), request, dates.requested(), physician);
+    if (standing.isEmpty()) {
+      return verdict;
+    }
+    EarlierDecision denial = standing.get();
+    RequesterTie tie = RequesterTie.of(denial.requestedBy(), physician);
+    Criterion change =
+        new ChangeOfFacts(sources, matter.record(), facts, ruling)
+            .since(denial, passage(matter, denial), tie);
+    return verdict.afterDenial(change, tie == RequesterTie.SAME && pack.holds(STANDS));
   }
 
   private static Optional<Anchor> passage(Matter matter, EarlierDecision denial) {

@@ -103,9 +103,13 @@ public final class FieldMerge {
         pick(
             "requestingPhysician.specialty",
             f -> f.requestingPhysician().flatMap(Physician::specialty));
-    return name.isEmpty() && specialty.isEmpty()
+    var practice =
+        pick(
+            "requestingPhysician.practice",
+            f -> f.requestingPhysician().flatMap(Physician::practice));
+    return name.isEmpty() && specialty.isEmpty() && practice.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Physician(name, specialty));
+        : Optional.of(new Physician(name, specialty, practice));
   }
 
   /** The parties of each role from the most trusted statement that names that role. */

@@ -30,6 +30,8 @@ public final class FieldTexts {
     texts.put(
         "requestingPhysician.specialty",
         fields.requestingPhysician().flatMap(Physician::specialty));
+    texts.put(
+        "requestingPhysician.practice", fields.requestingPhysician().flatMap(Physician::practice));
     if (!fields.parties().isEmpty()) {
       texts.put("parties", Optional.of(fields.parties()));
     }

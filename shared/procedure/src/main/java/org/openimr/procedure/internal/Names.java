@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares names of workers as papers write them: in any order, with initials, titles, aliases. */
+/** Compares names as papers write them: in any order, with initials, titles, aliases. */
 final class Names {
   private static final Set<String> IGNORED = Set.copyOf(words("ignored"));
+  private static final Set<String> OF_PHYSICIANS = Set.copyOf(words("physicians"));
   private static final Map<String, String> GENERATIONS = generations();
 
   /** A word with one letter wrong is the same from these lengths on: Ann is Anne, Dan not Don. */
@@ -31,13 +32,13 @@ final class Names {
   }
 
   private record Name(List<String> words, Optional<String> generation) {
-    static Name of(String text) {
+    static Name of(String text, Set<String> besides) {
       var words = new ArrayList<String>();
       Optional<String> generation = Optional.empty();
       for (String word : plain(text).split("[^\\p{L}]+", -1)) {
         if (GENERATIONS.containsKey(word)) {
           generation = Optional.of(GENERATIONS.get(word));
-        } else if (word.length() > 1 && !IGNORED.contains(word)) {
+        } else if (word.length() > 1 && !IGNORED.contains(word) && !besides.contains(word)) {
           words.add(word);
         }
       }
@@ -45,9 +46,21 @@ final class Names {
     }
   }
 
+  /** Of workers. */
   static Match compare(Optional<String> one, Optional<String> other) {
-    var a = one.map(Name::of).filter(name -> !name.words.isEmpty());
-    var b = other.map(Name::of).filter(name -> !name.words.isEmpty());
+    return compare(one, other, Set.of());
+  }
+
+  /**
+   * Of physicians or of practices: degrees and what half of all practices are called don't count.
+   */
+  static Match ofPhysicians(Optional<String> one, Optional<String> other) {
+    return compare(one, other, OF_PHYSICIANS);
+  }
+
+  private static Match compare(Optional<String> one, Optional<String> other, Set<String> besides) {
+    var a = one.map(text -> Name.of(text, besides)).filter(name -> !name.words.isEmpty());
+    var b = other.map(text -> Name.of(text, besides)).filter(name -> !name.words.isEmpty());
     return a.isPresent() && b.isPresent() ? compare(a.get(), b.get()) : Match.UNKNOWN;
   }
 

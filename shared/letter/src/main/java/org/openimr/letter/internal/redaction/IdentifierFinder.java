@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openimr.letter.Identifier;
 import org.openimr.letter.KnownIdentifiers;
 import org.openimr.letter.Redaction;
@@ -33,13 +34,20 @@ public final class IdentifierFinder {
   }
 
   /** What the case says itself: the whole name first, then each part of it. */
-  private static void known(String text, KnownIdentifiers known, Cover cover) {
+  private void known(String text, KnownIdentifiers known, Cover cover) {
     known.others().forEach((kind, values) -> values.forEach(v -> add(text, kind, v, cover)));
     known.names().forEach(name -> add(text, Identifier.PERSON, name, cover));
-    known.names().stream()
+    parts(known.names()).forEach(part -> add(text, Identifier.PERSON, part, cover));
+    // "Pacific Cold Storage" must not take the cold from a cold pack.
+    parts(known.others().getOrDefault(Identifier.ORGANIZATION, List.of()))
+        .filter(part -> !vocabulary.knows(part))
+        .forEach(part -> add(text, Identifier.ORGANIZATION, part, cover));
+  }
+
+  private static Stream<String> parts(List<String> names) {
+    return names.stream()
         .flatMap(name -> List.of(name.split("[\\s,.]+", -1)).stream())
-        .filter(part -> part.length() >= SHORTEST_PART)
-        .forEach(part -> add(text, Identifier.PERSON, part, cover));
+        .filter(part -> part.length() >= SHORTEST_PART);
   }
 
   private static void add(String text, Identifier kind, String value, Cover cover) {

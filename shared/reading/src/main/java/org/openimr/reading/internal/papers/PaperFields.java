@@ -261,9 +261,10 @@ final class PaperFields {
   private Optional<Physician> physician() {
     Optional<String> name = name(Label.PHYSICIAN);
     Optional<String> specialty = name(Label.SPECIALTY);
-    return name.isEmpty() && specialty.isEmpty()
+    Optional<String> practice = name(Label.PRACTICE);
+    return name.isEmpty() && specialty.isEmpty() && practice.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Physician(name, specialty));
+        : Optional.of(new Physician(name, specialty, practice));
   }
 
   private List<Party> parties() {
