@@ -3,15 +3,19 @@ package org.openimr.local;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openimr.casefile.Anchor;
 import org.openimr.casefile.Criterion;
+import org.openimr.casefile.Drug;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.FourQuantities;
 import org.openimr.casefile.ItemEvaluation;
 import org.openimr.casefile.NearestPassage;
 import org.openimr.casefile.Search;
 import org.openimr.casefile.SearchStep;
+import org.openimr.reading.DrugNames;
 
 /** An item's evaluation as lines for a terminal. */
 final class Explanation {
@@ -33,12 +37,21 @@ final class Explanation {
     lines.add("%d. %s".formatted(item.number(), item.item().description()));
     lines.add("decision    " + item.decision());
     lines.add("category    " + item.treatment().category() + " " + item.treatment().regions());
+    item.treatment().drug().ifPresent(drug -> lines.add("drug        " + ingredients(drug)));
     lines.add("topic       " + item.topic().orElse("none") + ": " + item.topicReason());
     lines.add("edition     " + item.edition().map(Edition::name).orElse("none"));
     item.reviewerGuidelines().forEach(citation -> lines.add("guideline   " + citation));
     lines.add("quantities  " + quantities(item.quantity()));
     lines.add("flags       " + item.flags());
     lines.add("rule        " + item.rule());
+  }
+
+  /** With their identifiers in RxNorm. */
+  private static String ingredients(Drug drug) {
+    Map<String, String> rxNorm = DrugNames.rxNorm();
+    return drug.ingredients().stream()
+        .map(name -> rxNorm.containsKey(name) ? name + " (RxNorm " + rxNorm.get(name) + ")" : name)
+        .collect(Collectors.joining(", "));
   }
 
   private static String quantities(FourQuantities of) {
