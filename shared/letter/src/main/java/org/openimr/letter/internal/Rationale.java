@@ -155,14 +155,17 @@ final class Rationale {
     String said =
         wording.of("result", criterion.result())
             + " "
-            + Wording.sentence(criterion.statement())
-            + " "
-            + Wording.sentence(criterion.finding());
+            + once(Wording.sentence(criterion.statement()), Wording.sentence(criterion.finding()));
     String text =
         criterion.evidence().isEmpty()
             ? said.strip()
             : said.strip() + " " + citations.quoted(criterion.evidence()) + ".";
     return new Point(text, criterion.searched().map(this::search).orElse(List.of()));
+  }
+
+  /** A finding that only says again what the rule asks is not said twice. */
+  private static String once(String asks, String finding) {
+    return asks.equals(finding) ? asks : asks + " " + finding;
   }
 
   /** The proof of an absence: words, pages, and the passages that came nearest. */
