@@ -18,6 +18,9 @@ final class BeginFinder {
   /** Letterhead and running head take no more. */
   private static final int HEAD_LINES = 4;
 
+  /** So many lines of a note from its letterhead on tell its day. */
+  private static final int NOTE_LINES = 5;
+
   /** A title further down may be a section's. */
   private static final int TITLE_LINES = 9;
 
@@ -154,7 +157,7 @@ final class BeginFinder {
     int dated = otherDate ? 2 : 0;
     if (open.opensWith(first)) {
       boolean otherTitle = title.filter(t -> !open.head(t.likeness())).isPresent();
-      return otherTitle ? 2 + dated : otherDate ? dated : -3;
+      return otherDay(page, open) ? ENOUGH : otherTitle ? 2 + dated : otherDate ? dated : -3;
     }
     // All papers of a clinic name the patient alike: another title outweighs that.
     boolean titled = title.filter(t -> other(t, open)).isPresent();
@@ -162,6 +165,12 @@ final class BeginFinder {
       return dated - 3 + (dated > 0 ? 1 : 0);
     }
     return dated + (letterhead(page) ? 2 : PaperKinds.titled(first) ? 1 : 0);
+  }
+
+  /** A note below the same letterhead whose first lines name another day is another note. */
+  private boolean otherDay(Page page, OpenPaper open) {
+    Optional<LocalDate> day = dates.top(open.begin().type(), page.top(NOTE_LINES));
+    return day.isPresent() && open.begin().date().isPresent() && !day.equals(open.begin().date());
   }
 
   private static boolean other(Title title, OpenPaper open) {

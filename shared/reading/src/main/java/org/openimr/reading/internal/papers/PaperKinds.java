@@ -62,6 +62,9 @@ final class PaperKinds {
   private static final int MOST_BODY = 9;
   private static final int MOST_HEAD = 8;
   private static final int MOST_CELLS = 3;
+  private static final Pattern OUTCOME =
+      Pattern.compile(
+          "(?i)(?:\\s{2,}|[:–-] ?)(?:not |non-?)?(?:certified|approved|denied|modified|authorized)\\b");
   private static final Pattern GAP = Pattern.compile("\\s{2,}|\t");
 
   private final PaperHeadings headings;
@@ -160,9 +163,10 @@ final class PaperKinds {
     return List.of(line, cells[0], cells[cells.length - 1]);
   }
 
-  /** Whether a cell may be one of a row of a table, not a title. */
+  /** Whether a cell may be one of a row of a table, or stands before its outcome: no title. */
   private static boolean row(String line, String cell) {
-    return !cell.equals(cell.toUpperCase(Locale.ROOT)) && GAP.split(line).length > MOST_CELLS;
+    boolean capitals = cell.equals(cell.toUpperCase(Locale.ROOT));
+    return OUTCOME.matcher(line).find() || (!capitals && GAP.split(line).length > MOST_CELLS);
   }
 
   static boolean sentence(String line) {
