@@ -48,7 +48,7 @@ final class CorrectionWriter {
     String replaced =
         entry
             .replaces()
-            .map(number -> " " + wording.filled("correction.replaces", Integer.toString(number)))
+            .map(number -> ". " + wording.filled("correction.replaces", Integer.toString(number)))
             .orElse("");
     return new EntryRow(
         where + replaced, Printable.line(entry.printed()), Printable.line(entry.reads()));
