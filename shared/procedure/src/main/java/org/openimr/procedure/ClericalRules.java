@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Correction.Entry;
+import org.openimr.casefile.Edition;
 import org.openimr.casefile.LetterPlace;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.PrintedDate;
@@ -19,7 +20,8 @@ import org.openimr.procedure.internal.Spelling;
 /**
  * Where a clerical correction ends and a change of the determination begins: {@code
  * corrections.txt} says of each place of the letter who has a say, {@code outcome-words.txt} which
- * words nobody changes. What is refused has the entry's place in the request, and never its words.
+ * words nobody changes ({@code CORRECTIONS.md} beside the module says why). What is refused has the
+ * entry's place in the request, and never its words.
  */
 public final class ClericalRules {
   /** What the law has in place of a correction (Labor Code 4610.6(h), (i); 8 CCR 10575). */
@@ -51,6 +53,7 @@ public final class ClericalRules {
 
   private enum Form {
     DATE,
+    EDITION,
     TEXT,
     TREATMENT
   }
@@ -95,7 +98,7 @@ public final class ClericalRules {
         .then(
             text ->
                 switch (rule.form) {
-                  case DATE -> date(name, rule, entry);
+                  case DATE, EDITION -> date(name, rule, spot, entry);
                   case TEXT -> words(name, rule, spot, text, entry);
                   case TREATMENT ->
                       words(name, rule, spot, text, entry)
@@ -153,9 +156,10 @@ public final class ClericalRules {
   }
 
   /** A whole day in place of a whole day. */
-  private Outcome<Say> date(String name, Rule rule, Entry entry) {
+  private Outcome<Say> date(String name, Rule rule, Spot spot, Entry entry) {
+    var printed = PrintedDate.read(entry.printed());
     var day = PrintedDate.read(entry.reads());
-    if (PrintedDate.read(entry.printed()).isEmpty() || day.isEmpty()) {
+    if (printed.isEmpty() || day.isEmpty()) {
       return Outcome.rejected(
           Code.INVALID_DATE,
           name + ": " + rule.what + " is a day. Give all of it in both texts, as MM/DD/YYYY.");
@@ -165,6 +169,13 @@ public final class ClericalRules {
           Code.IMPOSSIBLE_DATES,
           name + ".reads: " + rule.what + " cannot be after the day of the determination.");
     }
+    if (rule.form == Form.EDITION && Edition.on(printed.get()) != Edition.on(day.get())) {
+      return substance(name, "on that day another edition of the guideline was in force.");
+    }
+    if (corrected.containsKey(spot)) {
+      return changedBefore(name);
+    }
+    corrected.put(spot, entry.reads());
     return Outcome.accepted(letter.reasonsHave(entry.printed()) ? Say.REVIEWER : rule.say);
   }
 
@@ -173,9 +184,7 @@ public final class ClericalRules {
     String before = corrected.getOrDefault(spot, text);
     int from = before.indexOf(entry.printed());
     if (from < 0) {
-      return Outcome.rejected(
-          Code.CORRECTION_REFUSED,
-          name + ".printed: an entry before has changed these words. Make one entry of both.");
+      return changedBefore(name);
     }
     String after =
         before.substring(0, from)
@@ -187,6 +196,12 @@ public final class ClericalRules {
     }
     corrected.put(spot, after);
     return Outcome.accepted(rule.say);
+  }
+
+  private static Outcome<Say> changedBefore(String name) {
+    return Outcome.rejected(
+        Code.CORRECTION_REFUSED,
+        name + ".printed: an entry before has changed these words. Make one entry of both.");
   }
 
   /** The same treatment in another spelling is staff's to correct; a number is nobody's. */

@@ -64,4 +64,16 @@ public final class PrintedLetter {
             });
     return line.toString().strip();
   }
+
+  /** Whether each character of a text leaves a mark: none steers, hides or is half of one. */
+  public static boolean isSeen(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                switch (Character.getType(c)) {
+                  case Character.CONTROL -> Character.isWhitespace(c);
+                  case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> false;
+                  default -> true;
+                });
+  }
 }
