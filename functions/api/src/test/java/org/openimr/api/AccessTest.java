@@ -132,7 +132,7 @@ class AccessTest {
       case "showDocument" -> "404 DOCUMENT_NOT_FOUND";
       case "showDetermination" -> "404 NO_DETERMINATION";
       case "reviewItem", "adoptCase", "requestCorrection" -> "409 WRONG_STATE";
-      case "showCorrection" -> "404 CORRECTION_NOT_FOUND";
+      case "showCorrection", "withdrawCorrection" -> "404 CORRECTION_NOT_FOUND";
       case "takeGrant" -> "404 GRANT_NOT_FOUND";
       case "assignReviewer", "withdrawCase", "authorizeItems", "extendReview" -> "409 WRONG_STATE";
       case "showAttestation", "attest" -> "404 NO_ASSIGNMENT";

@@ -260,6 +260,23 @@ class CorrectionRoutesTest {
   }
 
   @Test
+  void staffTakesBackWhatWaitsForAReviewerAndNothingElse() {
+    front.send(asking("correct-1", REASONED));
+    var first = Ask.of("DELETE", CASE + "/corrections/1").by(front.staff());
+    var taken = front.send(first.header("if-match", etag(front)));
+    int anew = front.send(asking("correct-2", REASONED)).status();
+    front.send(asking("correct-3", ASSIGNED));
+    var due = Ask.of("DELETE", CASE + "/corrections/3").by(front.staff());
+    assertEquals(
+        List.of("WITHDRAWN", 202, "409 WRONG_STATE", CorrectionState.REQUESTED),
+        List.of(
+            taken.json().path("state").asText(),
+            anew,
+            front.send(due.header("if-match", etag(front))).problem(),
+            state(3)));
+  }
+
+  @Test
   void whatIsNotIssuedOnlyStaffAndTheReviewerSee() {
     front.send(asking("correct-1", REASONED));
     front.send(asking("correct-2", ASSIGNED));

@@ -79,15 +79,18 @@ public record CorrectionRow(
     return switch (state) {
       case REQUESTED -> asked.isEmpty();
       case ASSENTED -> true;
-      case ISSUED, DECLINED, FAILED -> false;
+      case ISSUED, DECLINED, WITHDRAWN, FAILED -> false;
     };
+  }
+
+  /** Whether reviewers have still to answer. */
+  public boolean waits() {
+    return state == CorrectionState.REQUESTED && !asked.isEmpty();
   }
 
   /** Whether a reviewer has still to answer. */
   public boolean waitsFor(Pseudonym reviewer) {
-    return state == CorrectionState.REQUESTED
-        && asked.contains(reviewer)
-        && !assented.contains(reviewer);
+    return waits() && asked.contains(reviewer) && !assented.contains(reviewer);
   }
 
   /** The row that follows when a reviewer has assented; the last one makes the letter due. */
@@ -102,6 +105,11 @@ public record CorrectionRow(
   /** The row that follows when a reviewer has declined. */
   public CorrectionRow declined(Instant now) {
     return next(CorrectionState.DECLINED, assented, date, documents, failure, attempt, now);
+  }
+
+  /** The row that follows when staff takes the request back. */
+  public CorrectionRow withdrawn(Instant now) {
+    return next(CorrectionState.WITHDRAWN, assented, date, documents, failure, attempt, now);
   }
 
   /** The row that follows when its letter is stored. */

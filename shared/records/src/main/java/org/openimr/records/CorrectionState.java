@@ -10,6 +10,8 @@ public enum CorrectionState {
   ISSUED,
   /** A reviewer finds that it is no clerical correction. */
   DECLINED,
+  /** Staff took the request back while a reviewer was asked. */
+  WITHDRAWN,
   /** Its letter could not be written; staff must look. */
   FAILED
 }

@@ -61,11 +61,14 @@ public final class CorrectionRoutes {
         new RequestCorrection.Stores(
             cases, corrections, new Assignments(table), new Identities(table), bodies);
     var shown = new CorrectionRoutes(corrections, documents, backend.settings(), bodies, audit);
+    var pending = new PendingCorrection(table, cases, corrections);
     return Map.of(
         "requestCorrection",
         new RequestCorrection(stores, documents, backend.settings(), contact, once),
         "assentToCorrection",
-        new AssentToCorrection(table, cases, corrections),
+        pending::assent,
+        "withdrawCorrection",
+        pending::withdraw,
         "listCorrections",
         shown::list,
         "showCorrection",

@@ -31,7 +31,7 @@ final class EarlierCorrections {
       case REQUESTED, ASSENTED, ISSUED ->
           bodies.get(row.body(), Correction.class).entries().stream()
               .map(entry -> new Said(row.number(), row.state() == CorrectionState.ISSUED, entry));
-      case DECLINED, FAILED -> Stream.empty();
+      case DECLINED, WITHDRAWN, FAILED -> Stream.empty();
     };
   }
 
