@@ -35,15 +35,16 @@ class CorrectionRefusalsTest {
     "OUTCOME, 1, knee, knees, 422 SCHEMA_VIOLATION",
     "RATIONALE, 1, knee dose, knee \\u202Edoes, 422 CORRECTION_REFUSED",
     "RATIONALE, 1, knee dose, knee does\\ud800, 422 CORRECTION_REFUSED",
+    "CLINICAL_SUMMARY, 0, Pain, Quillfeather, 422 CORRECTION_REFUSED",
     "RATIONALE, 1, knee dose, Dr. Quillfeather's knee, 422 CORRECTION_REFUSED"
   })
   void anEntryThatIsNotClericalIsRefused(
       String place, int item, String printed, String reads, String problem) {
     String body =
         """
-        {"reason": "so", "entries": [{"place": "%s", "item": %d, "printed": "%s", "reads": "%s"}]}
+        {"reason": "so", "entries": [{"place": "%s", %s "printed": "%s", "reads": "%s"}]}
         """
-            .formatted(place, item, printed, reads);
+            .formatted(place, item > 0 ? "\"item\": " + item + "," : "", printed, reads);
     assertEquals(
         List.of(problem, List.of()),
         List.of(

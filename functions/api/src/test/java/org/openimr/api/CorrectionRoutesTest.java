@@ -48,7 +48,7 @@ class CorrectionRoutesTest {
       {"kind": "FINAL",
        "header": {"dateAssigned": "2015-11-12", "dateOfInjury": null},
        "reviewers": [{"states": ["Ohio"], "licences": ["MD"], "specialties": ["Family Medicine"]}],
-       "clinicalSummary": "The pain is 8.",
+       "clinicalSummary": "Seen by Dr. Pain, 8 of 10.",
        "items": [{"number": 1, "description": "Massage Qty 6", "claimsAdministratorGuideline": [],
                   "rationale": "The knee dose not\\n- bend. It is not medically necessary."}]}
       """;

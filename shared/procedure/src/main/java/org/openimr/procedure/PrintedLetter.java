@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openimr.casefile.Correction.Entry;
 import org.openimr.casefile.LetterPlace;
 
 /**
@@ -48,6 +49,17 @@ public final class PrintedLetter {
     return texts.entrySet().stream()
         .filter(entry -> REASONS.contains(entry.getKey().place()))
         .anyMatch(entry -> entry.getValue().contains(text));
+  }
+
+  /** The texts of the places that entries are about, each as an entry has it read. */
+  public List<String> corrected(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(
+            entry ->
+                at(new Spot(entry.place(), entry.item()))
+                    .map(text -> text.replace(entry.printed(), entry.reads()))
+                    .stream())
+        .toList();
   }
 
   /** A text on one line: white space runs become one space, and none is around it. */

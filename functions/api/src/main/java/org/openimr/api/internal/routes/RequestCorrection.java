@@ -2,8 +2,6 @@ package org.openimr.api.internal.routes;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openimr.api.internal.http.Json;
 import org.openimr.api.internal.http.Response;
 import org.openimr.casefile.CaseState;
@@ -90,20 +88,24 @@ final class RequestCorrection implements Endpoint {
   }
 
   private Outcome<Once.Work> work(Call call, Opened opened) {
-    var corrected = corrected(opened.head());
     return letter(opened.head())
-        .then(
-            letter ->
-                ClericalRules.needsAssent(
-                    letter, corrected.issuedOn(), CorrectionForm.entries(call.body())))
+        .then(letter -> correction(call, opened, letter))
+        .then(correction -> work(call, opened, correction));
+  }
+
+  private Outcome<Correction> correction(Call call, Opened opened, PrintedLetter letter) {
+    var corrected = corrected(opened.head());
+    var asked = CorrectionForm.entries(call.body());
+    return ClericalRules.needsAssent(letter, corrected.issuedOn(), asked)
         .then(
             assent ->
                 EarlierCorrections.of(opened.corrections(), stores.bodies())
-                    .superseded(CorrectionForm.entries(call.body()))
+                    .superseded(asked)
                     .then(
                         entries ->
                             checked(
                                 opened,
+                                letter,
                                 new Correction(
                                     opened.head().caseNumber(),
                                     opened.corrections().rows().size() + 1,
@@ -111,8 +113,7 @@ final class RequestCorrection implements Endpoint {
                                     PrintedLetter.line(call.body().path("reason").asText()),
                                     entries,
                                     assent,
-                                    contact))))
-        .then(correction -> work(call, opened, correction));
+                                    contact))));
   }
 
   private Outcome<Once.Work> work(Call call, Opened opened, Correction correction) {
@@ -161,26 +162,28 @@ final class RequestCorrection implements Endpoint {
   }
 
   /** The words go into a letter, where they can be seen and tell of no reviewer of the case. */
-  private Outcome<Correction> checked(Opened opened, Correction correction) {
-    String words =
-        Stream.concat(
-                Stream.of(correction.reason()),
-                correction.entries().stream().map(Correction.Entry::reads))
-            .collect(Collectors.joining("\n"));
+  private Outcome<Correction> checked(Opened opened, PrintedLetter letter, Correction correction) {
+    String words = correction.reason() + "\n" + String.join("\n", reads(correction));
     if (!PrintedLetter.isSeen(words)) {
       return Outcome.rejected(
           Code.CORRECTION_REFUSED,
           "reason or reads: has a character that cannot be seen, or half of one. Type it anew.");
     }
+    // A name may be made of what is printed already and a word more.
+    String all = words + "\n" + String.join("\n", letter.corrected(correction.entries()));
     boolean told =
         opened.assignments().assignments().stream()
-            .anyMatch(one -> stores.identities().isNamedIn(words, one.reviewer()));
+            .anyMatch(one -> stores.identities().isNamedIn(all, one.reviewer()));
     return told
         ? Outcome.rejected(
             Code.CORRECTION_REFUSED,
             "The correction tells who a reviewer is. A determination states credentials only (Labor"
                 + " Code 4610.6(f)); take name, licence number and address out.")
         : Outcome.accepted(correction);
+  }
+
+  private static List<String> reads(Correction correction) {
+    return correction.entries().stream().map(Correction.Entry::reads).toList();
   }
 
   /** Who has made the determination. */
