@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openimr.api.internal.http.GatewayForm;
 import org.openimr.api.internal.routes.Api;
@@ -27,13 +28,23 @@ public final class ApiHandler
     this(
         Backend.aws(System.getenv()),
         ApiKeys.of(System.getenv()),
+        Optional.ofNullable(System.getenv("ORGANIZATION_CONTACT")).filter(text -> !text.isBlank()),
         InstantSource.system(),
         Journal.of("api", InstantSource.system(), System.out));
   }
 
-  /** With a table and buckets of any kind. */
+  /** With a table and buckets of any kind; letters do not tell how to reach the organization. */
   public ApiHandler(Backend backend, ApiKeys keys, InstantSource clock, Journal journal) {
-    this.api = Wiring.api(backend, keys, clock);
+    this(backend, keys, Optional.empty(), clock, journal);
+  }
+
+  private ApiHandler(
+      Backend backend,
+      ApiKeys keys,
+      Optional<String> contact,
+      InstantSource clock,
+      Journal journal) {
+    this.api = Wiring.api(backend, keys, contact, clock);
     this.journal = journal;
   }
 

@@ -17,6 +17,7 @@ import org.openimr.records.Authorizations;
 import org.openimr.records.Backend;
 import org.openimr.records.Bodies;
 import org.openimr.records.Cases;
+import org.openimr.records.Corrections;
 import org.openimr.records.Grants;
 import org.openimr.records.Identities;
 import org.openimr.records.Owners;
@@ -41,7 +42,14 @@ final class PeopleWiring {
     return Map.ofEntries(
         Map.entry(
             "showCase",
-            new ShowCase(cases, new Reviews(table), attestations, authorizations, recent, audit)),
+            new ShowCase(
+                cases,
+                new Reviews(table),
+                attestations,
+                authorizations,
+                new Corrections(table),
+                recent,
+                audit)),
         Map.entry(
             "assignReviewer",
             new AssignReviewer(

@@ -3,6 +3,7 @@ package org.openimr.api;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.openimr.api.internal.access.AccessTable;
 import org.openimr.api.internal.access.Cursors;
 import org.openimr.api.internal.access.Gate;
@@ -11,6 +12,7 @@ import org.openimr.api.internal.http.Contract;
 import org.openimr.api.internal.routes.Api;
 import org.openimr.api.internal.routes.Attestations;
 import org.openimr.api.internal.routes.Audit;
+import org.openimr.api.internal.routes.CorrectionRoutes;
 import org.openimr.api.internal.routes.Endpoint;
 import org.openimr.api.internal.routes.GrantRoutes;
 import org.openimr.api.internal.routes.ListCases;
@@ -29,6 +31,7 @@ import org.openimr.records.Backend;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseLists;
 import org.openimr.records.Cases;
+import org.openimr.records.Corrections;
 import org.openimr.records.Grants;
 import org.openimr.records.Owners;
 import org.openimr.records.UploadTickets;
@@ -37,7 +40,12 @@ import org.openimr.records.UploadTickets;
 final class Wiring {
   private Wiring() {}
 
-  static Api api(Backend backend, ApiKeys keys, InstantSource clock) {
+  /**
+   * The API.
+   *
+   * @param contact how the review organization is reached; empty where letters do not tell
+   */
+  static Api api(Backend backend, ApiKeys keys, Optional<String> contact, InstantSource clock) {
     var table = backend.table();
     var cases = new Cases(table);
     var owners = new Owners(table);
@@ -50,7 +58,7 @@ final class Wiring {
         access,
         new Tokens(trust.issuer(), trust.audience(), trust.keys(), clock),
         new Gate(access, cases, owners, new Grants(table), attestations, clock),
-        endpoints(backend, keys, cases, owners, recent, attestations),
+        endpoints(backend, keys, contact, cases, owners, recent, attestations),
         clock);
   }
 
@@ -58,6 +66,7 @@ final class Wiring {
   private static Map<String, Endpoint> endpoints(
       Backend backend,
       ApiKeys keys,
+      Optional<String> contact,
       Cases cases,
       Owners owners,
       RecentBodies bodies,
@@ -70,6 +79,7 @@ final class Wiring {
     var grants = new GrantRoutes(table, new Grants(table), keys.trust().issuer(), audit, once);
     var all = new HashMap<>(PeopleWiring.endpoints(backend, cases, owners, bodies, attestations));
     all.putAll(ReviewRoutes.of(backend, bodies, audit, once));
+    all.putAll(CorrectionRoutes.of(backend, keys.presigner(), contact, audit, once));
     all.putAll(
         Map.ofEntries(
             Map.entry("listCases", new ListCases(new CaseLists(table), cursors)),
@@ -84,7 +94,11 @@ final class Wiring {
             Map.entry(
                 "showDetermination",
                 new ShowDetermination(
-                    backend.objects(), keys.presigner(), backend.settings(), audit)),
+                    backend.objects(),
+                    keys.presigner(),
+                    backend.settings(),
+                    new Corrections(table),
+                    audit)),
             Map.entry("giveGrant", grants::give),
             Map.entry("takeGrant", grants::take)));
     return all;

@@ -101,6 +101,8 @@ class AccessTest {
               .formatted("0".repeat(64));
       case "searchCase" -> "{\"words\": [\"pain\"]}";
       case "reviewItem" -> "{\"action\": \"ADOPT\"}";
+      case "requestCorrection" -> CorrectionRoutesTest.ASSIGNED;
+      case "assentToCorrection" -> "{\"assents\": true}";
       case "giveGrant" -> "{\"subject\": \"w\", \"party\": \"ATTORNEY\"}";
       case "attest" ->
           "{\"answers\": [{\"role\": \"EMPLOYEE\", \"party\": \"%s\", \"tie\": \"NONE\"}]}"
@@ -129,7 +131,8 @@ class AccessTest {
       case "openCase", "requestUpload", "giveGrant" -> "201";
       case "showDocument" -> "404 DOCUMENT_NOT_FOUND";
       case "showDetermination" -> "404 NO_DETERMINATION";
-      case "reviewItem", "adoptCase" -> "409 WRONG_STATE";
+      case "reviewItem", "adoptCase", "requestCorrection" -> "409 WRONG_STATE";
+      case "showCorrection", "withdrawCorrection" -> "404 CORRECTION_NOT_FOUND";
       case "takeGrant" -> "404 GRANT_NOT_FOUND";
       case "assignReviewer", "withdrawCase", "authorizeItems", "extendReview" -> "409 WRONG_STATE";
       case "showAttestation", "attest" -> "404 NO_ASSIGNMENT";

@@ -67,7 +67,7 @@ class CaseRoutesTest {
                {"id": "pr2", "type": "PROGRESS_REPORT", "date": null, "pages": 2, "readablePages": 2, "duplicateOf": null}],
              "items": [{"number": 1, "urDecision": null, "urCertifiedQuantity": null, "decision": "OVERTURNED",
                "authorized": false, "review": null}],
-             "reviewers": [], "review": null}
+             "reviewers": [], "corrections": [], "review": null}
             """);
     assertEquals(
         List.of("\"1.3\"", expected, List.of("staff READ_CASE case")),

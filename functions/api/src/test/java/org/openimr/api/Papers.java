@@ -32,6 +32,7 @@ import org.openimr.records.Bodies;
 import org.openimr.records.CaseEvent;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
+import org.openimr.records.Corrections;
 import org.openimr.records.DocumentPointer;
 import org.openimr.records.EvaluationPointer;
 import org.openimr.records.ObjectName;
@@ -162,12 +163,17 @@ final class Papers {
 
   /** Moves an adopted case of a front on to its final documents, as determine does. */
   static void issue(Front front) {
+    issue(front, "{\"kind\": \"FINAL\"}");
+  }
+
+  /** The same, with a JSON that says more. */
+  static void issue(Front front, String json) {
     var cases = new Cases(front.table);
     var head = cases.head(NUMBER).orElseThrow();
     var set =
         new DocumentPointer(
             NUMBER + "/r1/final/e-1",
-            issued(front, "json", "{\"kind\": \"FINAL\"}"),
+            issued(front, "json", json),
             issued(front, "txt", "the determination"),
             issued(front, "html", "<p>the determination"),
             issued(front, "pdf", "%PDF-1.7 the determination"));
@@ -176,9 +182,28 @@ final class Papers {
     cases.advance(head, after, CaseEvent.of(after, "determine", "ISSUED", "ADOPTED"));
   }
 
+  /** Writes the letter of a correction that is due, as determine does. */
+  static void correct(Front front, int number) {
+    var corrections = new Corrections(front.table);
+    var all = corrections.of(NUMBER);
+    String folder = NUMBER + "/r1/correction-0" + number + "/b-1";
+    var set =
+        new DocumentPointer(
+            folder,
+            stored(front, folder + "/correction.json", "{\"number\": " + number + "}"),
+            stored(front, folder + "/correction.txt", "the correction"),
+            stored(front, folder + "/correction.html", "<p>the correction"),
+            stored(front, folder + "/correction.pdf", "%PDF-1.7 the correction"));
+    var after = all.of(number).orElseThrow().issued(set, Issuer.NOW);
+    corrections.write(all, after, Corrections.event(all, after, "determine", "CORRECTED"));
+  }
+
   private static String issued(Front front, String extension, String content) {
+    return stored(front, NUMBER + "/r1/final/e-1/determination." + extension, content);
+  }
+
+  private static String stored(Front front, String key, String content) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    String key = NUMBER + "/r1/final/e-1/determination." + extension;
     front.objects.put(new ObjectName(Settings.EMBEDDED.determinations(), key), bytes, "text/plain");
     return ContentHash.of(bytes);
   }

@@ -14,6 +14,7 @@ import org.openimr.api.internal.access.Caller;
 import org.openimr.api.internal.http.Contract;
 import org.openimr.api.internal.http.Operation;
 import org.openimr.records.Cases;
+import org.openimr.records.Corrections;
 import org.openimr.records.Grant;
 import org.openimr.records.Grants;
 
@@ -65,6 +66,28 @@ class PlantedIdentityTest {
     send(Ask.post(CASE + "/adoption").by(reviewer).key("adopt-99").header("if-match", etag()));
   }
 
+  /** A correction that the reviewer assents to, and one that would tell who that is. */
+  private void correct() {
+    var asking =
+        Ask.post(CASE + "/corrections")
+            .by(front.staff())
+            .key("correct-99")
+            .json(CorrectionRoutesTest.REASONED);
+    send(asking.header("if-match", CorrectionRoutesTest.etag(front)));
+    send(
+        Ask.put(CASE + "/corrections/1/assent")
+            .by(front.reviewer(Reviewers.FIRST.value()))
+            .header("if-match", CorrectionRoutesTest.etag(front))
+            .json("{\"assents\": true}"));
+    send(
+        asking
+            .key("correct-98")
+            .json(CorrectionRoutesTest.ASSIGNED.replace("typed wrong", "Dr. Quillfeather's"))
+            .header("if-match", CorrectionRoutesTest.etag(front)));
+    Papers.correct(front, 1);
+    send(Ask.get(CASE + "/corrections/1").by(front.party("worker")));
+  }
+
   @Test
   void noRouteTellsWhoTheReviewerIs() {
     front.open(Front.OWN_CASE, "acme");
@@ -82,7 +105,9 @@ class PlantedIdentityTest {
     walk();
     adopt();
     walk();
-    Papers.issue(front);
+    Papers.issue(front, CorrectionRoutesTest.DETERMINATION);
+    walk();
+    correct();
     walk();
     String everything = (answered + front.logged()).toLowerCase(Locale.ROOT);
     var told = new ArrayList<String>();
@@ -90,12 +115,13 @@ class PlantedIdentityTest {
         .map(secret -> secret.toLowerCase(Locale.ROOT))
         .filter(everything::contains)
         .forEach(told::add);
-    int walked = 3 * tokens().size() * Contract.published().operations().size() + 2;
+    int walked = 4 * tokens().size() * Contract.published().operations().size() + 6;
     assertEquals(
-        List.of(List.of(), walked, "ISSUED"),
+        List.of(List.of(), walked, "ISSUED", 1),
         List.of(
             told,
             answers,
-            new Cases(front.table).head(Papers.NUMBER).orElseThrow().state().name()));
+            new Cases(front.table).head(Papers.NUMBER).orElseThrow().state().name(),
+            new Corrections(front.table).of(Papers.NUMBER).issued().size()));
   }
 }

@@ -45,7 +45,8 @@ public final class DetermineHandler implements RequestHandler<DynamodbEvent, Str
   public StreamsEventResponse handleRequest(DynamodbEvent batch, @Nullable Context context) {
     for (DynamodbEvent.DynamodbStreamRecord entry : batch.getRecords()) {
       try {
-        Heads.of(entry).ifPresent(steps::run);
+        Images.head(entry).ifPresent(steps::run);
+        Images.correction(entry).ifPresent(steps::run);
       } catch (CloudFault fault) {
         journal.note(Journal.Entry.of(fault));
         var from = entry.getDynamodb().getSequenceNumber();

@@ -8,16 +8,18 @@ import org.openimr.records.ObjectName;
 import org.openimr.records.ObjectStore;
 
 /**
- * Puts a determination's documents into a bucket, each unless one is there, JSON last: where the
- * JSON lies, the others do.
+ * Puts documents of one name into a bucket, each unless one is there, JSON last: where the JSON
+ * lies, the others do.
  */
 final class DocumentFolder {
   private final ObjectStore objects;
   private final String bucket;
+  private final String name;
 
-  DocumentFolder(ObjectStore objects, String bucket) {
+  DocumentFolder(ObjectStore objects, String bucket, String name) {
     this.objects = objects;
     this.bucket = bucket;
+    this.name = name;
   }
 
   /**
@@ -43,8 +45,8 @@ final class DocumentFolder {
   }
 
   private boolean put(String folder, String extension, byte[] body, String contentType) {
-    var name = new ObjectName(bucket, folder + "/determination." + extension);
-    return switch (objects.putIfAbsent(name, body, contentType)) {
+    var document = new ObjectName(bucket, folder + "/" + name + "." + extension);
+    return switch (objects.putIfAbsent(document, body, contentType)) {
       case CREATED, SAME -> true;
       case DIFFERENT -> false;
     };

@@ -1,12 +1,14 @@
 package org.openimr.determine;
 
+import java.time.LocalDate;
 import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.Correction;
 import org.openimr.casefile.Evaluation;
 import org.openimr.letter.DocumentSet;
 import org.openimr.letter.Letter;
 
-/** Writes determinations. */
+/** Writes determinations and what corrects them. */
 interface Letters {
   /** Changes whenever the same evaluation would give other bytes. */
   String rendererVersion();
@@ -17,7 +19,10 @@ interface Letters {
   /** The final determination in its four forms. */
   DocumentSet issue(CaseFile file, Evaluation evaluation, int revision, Adoption adoption);
 
-  /** Determinations as the letter module writes them. */
+  /** The letter of a correction in its four forms. */
+  DocumentSet correct(Correction correction, LocalDate date);
+
+  /** Letters as the letter module writes them. */
   static Letters of(Letter letter) {
     return new Letters() {
       @Override
@@ -34,6 +39,11 @@ interface Letters {
       public DocumentSet issue(
           CaseFile file, Evaluation evaluation, int revision, Adoption adoption) {
         return letter.issued(file, evaluation, revision, adoption);
+      }
+
+      @Override
+      public DocumentSet correct(Correction correction, LocalDate date) {
+        return letter.correction(correction, date);
       }
     };
   }

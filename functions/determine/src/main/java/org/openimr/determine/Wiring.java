@@ -5,6 +5,7 @@ import org.openimr.letter.Letter;
 import org.openimr.records.Backend;
 import org.openimr.records.Bodies;
 import org.openimr.records.Cases;
+import org.openimr.records.Corrections;
 import org.openimr.records.Journal;
 import org.openimr.records.ObjectStore;
 import org.openimr.records.Settings;
@@ -42,10 +43,12 @@ final class Wiring {
       Letters letters) {
     var cases = new Cases(table);
     var bodies = new Bodies(objects, settings);
-    var drafts = new DocumentFolder(objects, settings.derived());
-    var finals = new DocumentFolder(objects, settings.determinations());
+    var drafts = new DocumentFolder(objects, settings.derived(), "determination");
+    var finals = new DocumentFolder(objects, settings.determinations(), "determination");
+    var beside = new DocumentFolder(objects, settings.determinations(), "correction");
     return new Steps(
         new ProposalStep(cases, bodies, letters, drafts, clock, journal),
-        new IssueStep(cases, bodies, letters, finals, clock, journal));
+        new IssueStep(cases, bodies, letters, finals, clock, journal),
+        new CorrectionStep(new Corrections(table), bodies, letters, beside, clock, journal));
   }
 }

@@ -1,12 +1,14 @@
 package org.openimr.determine;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.Correction;
 import org.openimr.casefile.Evaluation;
 import org.openimr.letter.DocumentSet;
 
-/** Determinations of a few words. */
+/** Letters of a few words. */
 final class PlainLetters implements Letters {
   @Override
   public String rendererVersion() {
@@ -25,6 +27,15 @@ final class PlainLetters implements Letters {
         bytes("final text r" + revision + " of " + adoption.decisionDate()),
         bytes("final html"),
         bytes("final pdf"));
+  }
+
+  @Override
+  public DocumentSet correct(Correction correction, LocalDate date) {
+    return new DocumentSet(
+        bytes("correction json"),
+        bytes("correction " + correction.number() + " of " + date),
+        bytes("correction html"),
+        bytes("correction pdf"));
   }
 
   private static byte[] bytes(String text) {

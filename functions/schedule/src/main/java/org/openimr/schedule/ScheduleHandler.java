@@ -19,6 +19,7 @@ public final class ScheduleHandler
     implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
   private final StuckCases stuck;
   private final StuckLetters letters;
+  private final StuckCorrections corrections;
   private final DueClocks clocks;
   private final RosterWatch roster;
   private final Optional<ChangeNews> news;
@@ -46,6 +47,7 @@ public final class ScheduleHandler
       Table table, Optional<ChangeSink> sink, InstantSource clock, Journal journal) {
     this.stuck = Wiring.stuckCases(table, clock, journal);
     this.letters = Wiring.stuckLetters(table, clock, journal);
+    this.corrections = Wiring.stuckCorrections(table, clock, journal);
     this.clocks = Wiring.dueClocks(table, clock, journal);
     this.roster = Wiring.rosterWatch(table, clock, journal);
     this.news = sink.map(to -> Wiring.news(table, to, journal));
@@ -55,18 +57,21 @@ public final class ScheduleHandler
   public Map<String, Integer> handleRequest(Map<String, Object> event, @Nullable Context context) {
     var run = stuck.run();
     var precedents = letters.run();
+    var corrected = corrections.run();
     var marked = clocks.run();
     int lapses = roster.run();
     int told = news.map(ChangeNews::run).orElse(0);
-    return Map.of(
-        "startedAgain", run.startedAgain(),
-        "failed", run.failed(),
-        "precedentsStartedAgain", precedents.startedAgain(),
-        "precedentsFailed", precedents.failed(),
-        "uploadsWaiting", run.uploadsWaiting(),
-        "dueSoon", marked.dueSoon(),
-        "overdue", marked.overdue(),
-        "lapses", lapses,
-        "told", told);
+    return Map.ofEntries(
+        Map.entry("startedAgain", run.startedAgain()),
+        Map.entry("failed", run.failed()),
+        Map.entry("precedentsStartedAgain", precedents.startedAgain()),
+        Map.entry("precedentsFailed", precedents.failed()),
+        Map.entry("correctionsStartedAgain", corrected.startedAgain()),
+        Map.entry("correctionsFailed", corrected.failed()),
+        Map.entry("uploadsWaiting", run.uploadsWaiting()),
+        Map.entry("dueSoon", marked.dueSoon()),
+        Map.entry("overdue", marked.overdue()),
+        Map.entry("lapses", lapses),
+        Map.entry("told", told));
   }
 }

@@ -2,6 +2,7 @@ package org.openimr.schedule;
 
 import java.time.InstantSource;
 import org.openimr.records.Cases;
+import org.openimr.records.Corrections;
 import org.openimr.records.Journal;
 import org.openimr.records.Lapses;
 import org.openimr.records.Outbox;
@@ -20,6 +21,10 @@ final class Wiring {
 
   static StuckLetters stuckLetters(Table table, InstantSource clock, Journal journal) {
     return new StuckLetters(new Precedents(table), clock, journal);
+  }
+
+  static StuckCorrections stuckCorrections(Table table, InstantSource clock, Journal journal) {
+    return new StuckCorrections(new Corrections(table), clock, journal);
   }
 
   static DueClocks dueClocks(Table table, InstantSource clock, Journal journal) {

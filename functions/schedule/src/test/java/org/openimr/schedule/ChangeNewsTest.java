@@ -145,6 +145,7 @@ class ChangeNewsTest {
   void whatIsToldFitsThePublishedSchemaAndSaysNothingElse() throws IOException {
     SampleCase.evaluated(table, new MemoryObjects());
     opened(1);
+    table.commit(List.of(Cases.put(corrected())));
     run(this::take);
     var schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -152,11 +153,23 @@ class ChangeNewsTest {
     var findings = new ArrayList<Object>();
     told.forEach(change -> findings.addAll(schema.validate(change.json(), InputFormat.JSON)));
     assertEquals(
-        List.of(3, List.of(), 0L),
+        List.of(4, List.of(), 0L),
         List.of(
             told.size(),
             findings,
             told.stream().filter(change -> change.json().contains("acme")).count()));
+  }
+
+  private static CaseEvent corrected() {
+    return new CaseEvent(
+        SampleCase.CASE,
+        SampleCase.ADOPTED,
+        "corrections-2",
+        "determine",
+        "CORRECTED",
+        1,
+        CaseState.ISSUED,
+        "correction 1, acme");
   }
 
   private static String text(String resource) throws IOException {

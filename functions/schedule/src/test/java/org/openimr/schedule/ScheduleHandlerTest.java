@@ -63,6 +63,8 @@ class ScheduleHandlerTest {
             "failed",
             "precedentsStartedAgain",
             "precedentsFailed",
+            "correctionsStartedAgain",
+            "correctionsFailed",
             "uploadsWaiting",
             "dueSoon",
             "overdue",

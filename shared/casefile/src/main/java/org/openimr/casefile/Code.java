@@ -123,6 +123,18 @@ public enum Code {
   NO_ASSIGNMENT,
   /** The roster has no reviewer of this pseudonym. */
   REVIEWER_NOT_FOUND,
+  /** The case has no correction of this number that the caller may see yet. */
+  CORRECTION_NOT_FOUND,
+  /** A text to be corrected that does not stand in the determination where it should. */
+  TEXT_NOT_PRINTED,
+  /** A text to be corrected that stands in its place of the determination more than once. */
+  TEXT_AMBIGUOUS,
+  /** A change of a determination's substance: only an appeal leads to it (Labor Code 4610.6(h)). */
+  NOT_CLERICAL,
+  /** The same words of the determination are being corrected, or were corrected to the same. */
+  ALREADY_CORRECTED,
+  /** A correction that corrects nothing, or that tells who a reviewer is. */
+  CORRECTION_REFUSED,
   /** The case was opened before. */
   CASE_ALREADY_OPEN,
   /** A service behind the API did not answer; the request may be repeated. */

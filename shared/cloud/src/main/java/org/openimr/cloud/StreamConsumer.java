@@ -31,12 +31,13 @@ public record StreamConsumer(
   }
 
   /**
-   * Rows of one sort key in certain states, as a filter of an event source mapping.
+   * Rows of one kind in certain states, as a filter of an event source mapping.
    *
    * @param sort the row's sort key
+   * @param begins whether it is how the sort key begins, and not all of it
    * @param states where the row may be
    */
-  public record RowFilter(String sort, Set<String> states) {
+  public record RowFilter(String sort, boolean begins, Set<String> states) {
     /** Copies the set. */
     public RowFilter {
       states = Set.copyOf(states);
@@ -44,12 +45,22 @@ public record StreamConsumer(
 
     /** Heads of cases. */
     public static RowFilter heads(Set<String> states) {
-      return new RowFilter("CASE", states);
+      return new RowFilter("CASE", false, states);
     }
 
     /** Published determinations. */
     public static RowFilter letters(Set<String> states) {
-      return new RowFilter("PRECEDENT", states);
+      return new RowFilter("PRECEDENT", false, states);
+    }
+
+    /** Corrections of issued determinations. */
+    public static RowFilter corrections(Set<String> states) {
+      return new RowFilter("CORRECTION#", true, states);
+    }
+
+    /** Whether a row's sort key and state are such. */
+    public boolean matches(String key, String state) {
+      return (begins ? key.startsWith(sort) : key.equals(sort)) && states.contains(state);
     }
   }
 }

@@ -221,6 +221,26 @@ class EmbeddedDeliveryTest {
   }
 
   @Test
+  void deliversRowsWhoseSortKeyBeginsAsAFilterHasIt() {
+    try (EmbeddedCloud cloud = EmbeddedCloud.inMemory(CLOCK)) {
+      Recording.Changes handler = new Recording.Changes(_ -> false);
+      var reader =
+          new StreamConsumer(
+              "determine",
+              List.of(StreamConsumer.RowFilter.corrections(Set.of("REQUESTED"))),
+              handler);
+      try (Delivery delivery = cloud.delivery(changes(reader))) {
+        put(cloud.table(), "CASE#A", "CORRECTION#01", "REQUESTED", 1);
+        put(cloud.table(), "CASE#A", "CORRECTION#02", "ISSUED", 2);
+        put(cloud.table(), "CASE#A", "CORRECTIONS", "REQUESTED", 3);
+        put(cloud.table(), "CASE#A", "CASE", "REQUESTED", 4);
+        delivery.drain();
+      }
+      assertEquals(List.of("CASE#A 1"), handler.taken());
+    }
+  }
+
+  @Test
   void setsAsideTheOneChangeThatFailsAndGoesOn() throws Exception {
     try (EmbeddedCloud cloud = EmbeddedCloud.inMemory(CLOCK)) {
       Recording.Changes handler = new Recording.Changes("CASE#A 3"::equals);

@@ -1,7 +1,9 @@
 package org.openimr.letter;
 
+import java.time.LocalDate;
 import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.Correction;
 import org.openimr.casefile.Evaluation;
 import org.openimr.letter.internal.Renderer;
 import org.openimr.letter.internal.RendererVersion;
@@ -61,5 +63,15 @@ public final class Letter {
    */
   public DocumentSet issued(CaseFile file, Evaluation evaluation, int revision, Adoption adoption) {
     return renderer.issued(file, evaluation, revision, adoption);
+  }
+
+  /**
+   * The letter of a clerical correction, {@code openimr/correction/1} (schema in {@code
+   * correction-1.schema.json}); it stands beside the determination, which stays as it is.
+   *
+   * @param date of the correction
+   */
+  public DocumentSet correction(Correction correction, LocalDate date) {
+    return renderer.correction(correction, date);
   }
 }

@@ -19,6 +19,9 @@ class GoldenTest {
   private static final DocumentSet FINAL =
       new Letter().issued(Samples.file(), Samples.evaluation(), 1, Samples.adoption());
 
+  private static final DocumentSet CORRECTION =
+      new Letter().correction(Corrections.SAMPLE, Corrections.DAY);
+
   @Test
   void writesJson() throws IOException {
     assertGolden("determination.json", SAMPLE.json());
@@ -49,6 +52,21 @@ class GoldenTest {
     assertGolden("final.html", FINAL.html());
   }
 
+  @Test
+  void writesACorrectionAsJson() throws IOException {
+    assertGolden("correction.json", CORRECTION.json());
+  }
+
+  @Test
+  void writesACorrectionAsText() throws IOException {
+    assertGolden("correction.txt", CORRECTION.text());
+  }
+
+  @Test
+  void writesACorrectionAsHtml() throws IOException {
+    assertGolden("correction.html", CORRECTION.html());
+  }
+
   private static void assertGolden(String name, byte[] actual) throws IOException {
     Path file = FOLDER.resolve(name);
     if (Boolean.getBoolean("golden.rewrite")) {
@@ -56,6 +74,7 @@ class GoldenTest {
       Files.write(file, actual);
       Files.write(Path.of("target", "determination.pdf"), SAMPLE.pdf());
       Files.write(Path.of("target", "final.pdf"), FINAL.pdf());
+      Files.write(Path.of("target", "correction.pdf"), CORRECTION.pdf());
     }
     assertEquals(Files.readString(file), new String(actual, StandardCharsets.UTF_8));
   }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openimr.casefile.CaseDocument;
+import org.openimr.casefile.Correction;
 import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.ItemEvaluation;
+import org.openimr.casefile.LetterPlace;
 import org.openimr.casefile.SummarySentence;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -44,6 +47,24 @@ class HostileTextTest {
       })
   void arrivesAsTextInThePdf(String hostile) throws IOException {
     assertTrue(pdfText(described(hostile)).contains(squeezed(hostile)));
+  }
+
+  @Test
+  void aCorrectionHasNothingButTextOfStrangers() throws Exception {
+    String hostile = "</td><script>alert(1)</script> ${7*7} \u202E 疼痛 {0}";
+    var entry =
+        new Correction.Entry(
+            LetterPlace.RATIONALE, Optional.of(1), hostile, hostile, Optional.empty());
+    var set =
+        LETTER.correction(
+            Corrections.correction(false, Optional.of(hostile), hostile, entry), Corrections.DAY);
+    String html = new String(set.html(), StandardCharsets.UTF_8);
+    assertEquals(
+        List.of(false, 4, Map.of(PDFAFlavour.PDFUA_1, true, PDFAFlavour.PDFA_2_A, true)),
+        List.of(
+            html.contains("<script"),
+            html.split("\\[U\\+202E] 疼痛 \\{0}", -1).length - 1,
+            PdfTest.verdicts(set.pdf())));
   }
 
   @Test

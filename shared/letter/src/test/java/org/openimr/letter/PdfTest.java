@@ -39,6 +39,13 @@ class PdfTest {
   }
 
   @Test
+  void aCorrectionKeepsToBothAndIsTheSameAgain() throws Exception {
+    byte[] pdf = new Letter().correction(Corrections.SAMPLE, Corrections.DAY).pdf();
+    assertEquals(BOTH, verdicts(pdf));
+    assertArrayEquals(pdf, new Letter().correction(Corrections.SAMPLE, Corrections.DAY).pdf());
+  }
+
+  @Test
   void isRefusedWhereItsMetadataDoNotClaimTheStandards() throws Exception {
     String pdf = new String(sample(), StandardCharsets.ISO_8859_1);
     byte[] unclaimed =

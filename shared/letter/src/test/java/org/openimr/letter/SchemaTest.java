@@ -25,6 +25,7 @@ import org.openimr.casefile.DocumentType;
 import org.openimr.casefile.Edition;
 import org.openimr.casefile.EditionPolicy;
 import org.openimr.casefile.Flag;
+import org.openimr.casefile.LetterPlace;
 import org.openimr.casefile.Priority;
 import org.openimr.casefile.Region;
 import org.openimr.casefile.TreatmentCategory;
@@ -33,6 +34,7 @@ import org.openimr.casefile.Unit;
 /** The published schema holds for what is written, and closes the vocabularies as the code does. */
 class SchemaTest {
   private static final String SCHEMA = resource("determination-1.schema.json");
+  private static final String CORRECTION_SCHEMA = resource("correction-1.schema.json");
   private static final JsonNode TREE = tree();
 
   @Test
@@ -43,6 +45,30 @@ class SchemaTest {
   @Test
   void holdsForAFinalDetermination() {
     assertEquals(List.of(), faults(adopted()));
+  }
+
+  @Test
+  void holdsForACorrection() {
+    byte[] json = new Letter().correction(Corrections.SAMPLE, Corrections.DAY).json();
+    assertEquals(List.of(), faults(CORRECTION_SCHEMA, new String(json, StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void refusesACorrectionThatSaysMore() {
+    byte[] json = new Letter().correction(Corrections.SAMPLE, Corrections.DAY).json();
+    String more =
+        new String(json, StandardCharsets.UTF_8).replaceFirst("\\{", "{\"requestedBy\": \"me\",");
+    assertEquals(1, faults(CORRECTION_SCHEMA, more).size());
+  }
+
+  @Test
+  void closesThePlacesOfACorrection() throws IOException {
+    var words = new ArrayList<String>();
+    new ObjectMapper()
+        .readTree(CORRECTION_SCHEMA)
+        .at("/properties/entries/items/properties/place/enum")
+        .forEach(word -> words.add(word.asText()));
+    assertEquals(Arrays.stream(LetterPlace.values()).map(Enum::name).toList(), words);
   }
 
   @Test
@@ -117,8 +143,12 @@ class SchemaTest {
   }
 
   private static List<String> faults(String json) {
+    return faults(SCHEMA, json);
+  }
+
+  private static List<String> faults(String schema, String json) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(SCHEMA, InputFormat.JSON)
+        .getSchema(schema, InputFormat.JSON)
         .validate(json, InputFormat.JSON)
         .stream()
         .map(Object::toString)

@@ -18,6 +18,7 @@ import org.openimr.documents.FileOpener;
 import org.openimr.evaluate.EvaluateHandler;
 import org.openimr.intake.IntakeHandler;
 import org.openimr.records.Backend;
+import org.openimr.records.CorrectionState;
 import org.openimr.records.Journal;
 import org.openimr.records.LetterState;
 import org.openimr.schedule.ChangeSink;
@@ -59,7 +60,10 @@ final class Functions {
                     cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent())),
             new StreamConsumer(
                 "determine",
-                Set.of(CaseState.EVALUATED.name(), CaseState.ADOPTED.name()),
+                List.of(
+                    RowFilter.heads(Set.of(CaseState.EVALUATED.name(), CaseState.ADOPTED.name())),
+                    RowFilter.corrections(
+                        Set.of(CorrectionState.REQUESTED.name(), CorrectionState.ASSENTED.name()))),
                 new DetermineHandler(
                     cloud.table(), cloud.objects(), cloud.settings(), clock, Journal.silent()))),
         observer);

@@ -33,6 +33,7 @@ import org.openimr.cloud.EmbeddedCloud;
 import org.openimr.cloud.EventObserver;
 import org.openimr.cloud.QueueConsumer;
 import org.openimr.cloud.StreamConsumer;
+import org.openimr.cloud.StreamConsumer.RowFilter;
 import org.openimr.determine.DetermineHandler;
 import org.openimr.documents.FileOpener;
 import org.openimr.evaluate.EvaluateHandler;
@@ -40,6 +41,8 @@ import org.openimr.intake.IntakeHandler;
 import org.openimr.records.Backend;
 import org.openimr.records.Cases;
 import org.openimr.records.Clients;
+import org.openimr.records.CorrectionState;
+import org.openimr.records.Corrections;
 import org.openimr.records.Journal;
 import org.openimr.records.ObjectName;
 import org.openimr.records.Owners;
@@ -83,7 +86,10 @@ class PlantedIdentityTest {
                 new EvaluateHandler(table, objects, settings, clock, journal("evaluate"))),
             new StreamConsumer(
                 "determine",
-                Set.of(CaseState.EVALUATED.name(), CaseState.ADOPTED.name()),
+                List.of(
+                    RowFilter.heads(Set.of(CaseState.EVALUATED.name(), CaseState.ADOPTED.name())),
+                    RowFilter.corrections(
+                        Set.of(CorrectionState.REQUESTED.name(), CorrectionState.ASSENTED.name()))),
                 new DetermineHandler(table, objects, settings, clock, journal("determine")))),
         EventObserver.SILENT);
   }
@@ -110,7 +116,7 @@ class PlantedIdentityTest {
     headers.put("authorization", "Bearer " + token);
     headers.put("content-type", "application/json");
     headers.put("idempotency-key", "key-" + answers.size() + "-0000");
-    headers.put("if-match", '"' + head().etag() + '"');
+    headers.put("if-match", '"' + tag() + '"');
     var http =
         APIGatewayV2HTTPEvent.RequestContext.Http.builder()
             .withMethod(method)
@@ -133,26 +139,36 @@ class PlantedIdentityTest {
     answers.add(response.getStatusCode() + " " + response.getHeaders() + response.getBody());
   }
 
+  /** As the case shows it. */
+  private String tag() {
+    long changes = new Corrections(cloud.table()).of(CASE).version();
+    return changes == 0 ? head().etag() : head().etag() + "." + changes;
+  }
+
   private org.openimr.records.CaseHead head() {
     return new Cases(cloud.table()).head(CASE).orElseThrow();
   }
 
+  private ApiHandler api(EmbeddedIssuer issuer) {
+    return new ApiHandler(
+        new Backend(cloud.table(), cloud.objects(), cloud.settings()),
+        new ApiKeys(
+            issuer.trust(),
+            Presigner.at(URI.create("http://127.0.0.1:9"), "key", "secret"),
+            issuer.cursorSecret()),
+        clock,
+        journal("api"));
+  }
+
+  private static String token(EmbeddedIssuer issuer, String role, String subject) {
+    var bearer = new EmbeddedIssuer.Bearer(role, subject, Optional.empty(), Optional.empty());
+    return issuer.token(bearer, Instant.now());
+  }
+
   private void decide() {
     var issuer = EmbeddedIssuer.in(folder);
-    var api =
-        new ApiHandler(
-            new Backend(cloud.table(), cloud.objects(), cloud.settings()),
-            new ApiKeys(
-                issuer.trust(),
-                Presigner.at(URI.create("http://127.0.0.1:9"), "key", "secret"),
-                issuer.cursorSecret()),
-            clock,
-            journal("api"));
-    String reviewer =
-        issuer.token(
-            new EmbeddedIssuer.Bearer(
-                "reviewer", AssignedReviewer.PSEUDONYM.value(), Optional.empty(), Optional.empty()),
-            Instant.now());
+    var api = api(issuer);
+    String reviewer = token(issuer, "reviewer", AssignedReviewer.PSEUDONYM.value());
     answer(api, "PUT", "/items/1/review", reviewer, "{\"action\": \"ADOPT\"}");
     answer(
         api,
@@ -164,6 +180,26 @@ class PlantedIdentityTest {
     answer(api, "POST", "/adoption", reviewer, "");
     answer(api, "GET", "", reviewer, "");
     answer(api, "GET", "/timeline", reviewer, "");
+  }
+
+  /** A correction that the reviewer assents to, and one that tells who that is. */
+  private void correct() {
+    var issuer = EmbeddedIssuer.in(folder);
+    var api = api(issuer);
+    String staff = token(issuer, "staff", "clerk");
+    String reviewer = token(issuer, "reviewer", AssignedReviewer.PSEUDONYM.value());
+    answer(api, "POST", "/corrections", staff, correction("Thessaly Quillfeather says so."));
+    answer(api, "POST", "/corrections", staff, correction("It was typed wrong."));
+    answer(api, "PUT", "/corrections/1/assent", reviewer, "{\"assents\": true}");
+    answer(api, "GET", "/corrections", reviewer, "");
+  }
+
+  private static String correction(String reason) {
+    return """
+        {"reason": "%s", "entries": [
+          {"place": "UR_DENIAL_DATE", "printed": "10/21/2015", "reads": "10/20/2015"}]}
+        """
+        .formatted(reason);
   }
 
   private Map<String, String> objects() throws IOException {
@@ -201,6 +237,8 @@ class PlantedIdentityTest {
       new AssignedReviewer(cloud, CASE.value()).assign();
       decide();
       delivery.drain();
+      correct();
+      delivery.drain();
       new ScheduleHandler(cloud.table(), clock, journal("schedule")).handleRequest(Map.of(), null);
     }
   }
@@ -219,11 +257,14 @@ class PlantedIdentityTest {
     texts.put("answers", answers.toString());
     var statuses = answers.stream().map(answer -> answer.substring(0, 3)).toList();
     long finals = texts.keySet().stream().filter(key -> key.contains("/final/")).count();
+    long corrections =
+        texts.keySet().stream().filter(key -> key.contains("/correction-01/")).count();
     assertEquals(
         List.of(
             Set.of(),
             CaseState.ISSUED,
-            List.of("200", "422", "200", "202", "200", "200"),
+            List.of("200", "422", "200", "202", "200", "200", "422", "202", "200", "200"),
+            4L,
             4L,
             true),
         List.of(
@@ -231,6 +272,7 @@ class PlantedIdentityTest {
             head().state(),
             statuses,
             finals,
+            corrections,
             String.valueOf(texts.get("log")).contains("CasesIssued")));
   }
 

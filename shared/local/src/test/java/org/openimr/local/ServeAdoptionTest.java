@@ -158,6 +158,51 @@ class ServeAdoptionTest {
     seen.add(shown.path("reviewers").toString());
   }
 
+  private HttpRequest.Builder against(
+      Served served, String rest, String token, HttpResponse<byte[]> seen) {
+    return ask(served, "/cases/" + CASE + rest, token)
+        .header("Content-Type", "application/json")
+        .header("If-Match", seen.headers().firstValue("etag").orElseThrow());
+  }
+
+  /** Staff asks, the reviewer assents, and the letter stands beside the determination. */
+  private void correct(Served served) throws IOException, InterruptedException {
+    String staff = token("staff");
+    String reviewer = token("reviewer", "--subject", AssignedReviewer.PSEUDONYM);
+    String body =
+        """
+        {"reason": "A word was left out.", "entries": [
+          {"place": "RATIONALE", "item": 2, "printed": "The dose is low", "reads": "The daily dose is low"}]}
+        """;
+    var asked =
+        send(
+            against(served, "/corrections", staff, send(ask(served, "/cases/" + CASE, staff)))
+                .header("Idempotency-Key", "correction-0001")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    seen.add("correction " + asked.statusCode());
+    var assented =
+        send(
+            against(served, "/corrections/1/assent", reviewer, asked)
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"assents\": true}")));
+    seen.add("assent " + assented.statusCode());
+    String worker = token("party", "--subject", "the-worker");
+    JsonNode shown;
+    do {
+      shown = json(send(ask(served, "/cases/" + CASE, worker))).path("corrections");
+    } while (shown.isEmpty());
+    for (String type : List.of("application/json", "text/plain", "text/html", "application/pdf")) {
+      var letter = send(ask(served, shown.at("/0/href").asText(), worker).header("Accept", type));
+      String text = new String(letter.body(), StandardCharsets.UTF_8);
+      seen.add(
+          letter.statusCode()
+              + " "
+              + (text.contains("The daily dose is low") || text.startsWith("%PDF")));
+    }
+    var original = send(ask(served, "/cases/" + CASE + "/determination", worker));
+    seen.add(original.headers().firstValue("link").orElse(""));
+    seen.add("" + new String(original.body(), StandardCharsets.UTF_8).contains("The dose is low"));
+  }
+
   private static String hash(byte[] bytes) {
     return ContentHash.of(bytes);
   }
@@ -174,6 +219,7 @@ class ServeAdoptionTest {
     try (Served served = Served.start("--data", folder.toString())) {
       decide(served);
       download(served);
+      correct(served);
       served.end(SOON);
     }
     var coverage = Run.of("guidelines", "coverage", "--reviews", folder, LETTER).out();
@@ -191,6 +237,14 @@ class ServeAdoptionTest {
             "application/pdf true true",
             "OVERTURNED,OVERTURNED",
             "[{\"states\":[\"Ohio\"],\"licences\":[\"MD\"],\"specialties\":[\"Family Medicine\"]}]",
+            "correction 202",
+            "assent 200",
+            "200 true",
+            "200 true",
+            "200 true",
+            "200 true",
+            "</cases/CM15-0212345/corrections/1>; rel=\"urn:openimr:correction\"",
+            "true",
             "ALL                                       2      1          1"
                 + "  UPHELD -> OVERTURNED 1, OVERTURNED -> OVERTURNED 1"),
         seen);

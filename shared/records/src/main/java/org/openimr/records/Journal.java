@@ -53,6 +53,10 @@ public final class Journal {
     CASE_PROPOSED("CasesProposed"),
     CASE_ISSUED("CasesIssued"),
     CASE_FAILED("CasesFailed"),
+    /** The letter of a correction is written. */
+    CORRECTION_ISSUED("CorrectionsIssued"),
+    /** The letter of a correction could not be written. */
+    CORRECTION_FAILED("CorrectionsFailed"),
     /** The schedule started a step again. */
     CASE_STARTED_AGAIN("CasesStartedAgain"),
     /** A clock of a case is near its end. */

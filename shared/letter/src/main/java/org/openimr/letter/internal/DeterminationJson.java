@@ -1,15 +1,8 @@
 package org.openimr.letter.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -30,12 +23,11 @@ import org.openimr.letter.Determination.Item;
 import org.openimr.letter.Determination.Paper;
 
 /**
- * The determination as {@code openimr/determination/1}: UTF-8, two spaces, U+000A, fields in one
- * order, so that one determination has one form.
+ * The determination as {@code openimr/determination/1}, fields in one order, so that one
+ * determination has one form.
  */
 final class DeterminationJson {
   static final String SCHEMA = "openimr/determination/1";
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final JsonGenerator json;
 
@@ -44,25 +36,7 @@ final class DeterminationJson {
   }
 
   static byte[] of(Determination determination) {
-    var text = new StringWriter(1 << 14);
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      json.setPrettyPrinter(printer());
-      json.setCharacterEscapes(new UnseenEscapes());
-      new DeterminationJson(json).write(determination);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static DefaultPrettyPrinter printer() {
-    var lines = new DefaultIndenter("  ", "\n");
-    var separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withArrayEmptySeparator("")
-            .withObjectEmptySeparator("");
-    return new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
+    return JsonForm.bytes(json -> new DeterminationJson(json).write(determination));
   }
 
   private void write(Determination determination) throws IOException {

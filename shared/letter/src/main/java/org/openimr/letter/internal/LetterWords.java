@@ -40,4 +40,12 @@ public final class LetterWords {
         .replace("%mark%", letter.mark())
         .replace("%foot%", wording.of(letter.kind(), "letter.foot"));
   }
+
+  /** The style sheet of the letter of a correction. */
+  public String styles(CorrectionContent letter) {
+    return styles
+        .replace("%case%", letter.caseNumber())
+        .replace("%mark%", wording.of("correction.mark"))
+        .replace("%foot%", wording.of("correction.foot"));
+  }
 }

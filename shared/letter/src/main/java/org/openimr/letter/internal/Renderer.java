@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -14,10 +15,12 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.Correction;
 import org.openimr.casefile.Evaluation;
 import org.openimr.letter.Determination;
 import org.openimr.letter.DocumentSet;
 import org.openimr.letter.internal.pdf.PdfPrinter;
+import org.openimr.letter.internal.template.JteCorrectionGenerated;
 import org.openimr.letter.internal.template.JteLetterGenerated;
 
 /** Drafts a determination and prints it. Safe for threads. */
@@ -70,7 +73,24 @@ public final class Renderer {
         new Final(evaluation, adoption).of(file, revision, citations, rationales),
         rationales,
         citations,
-        adoption.decisionDate().atStartOfDay(ZoneOffset.UTC).toInstant());
+        day(adoption.decisionDate()));
+  }
+
+  private static Instant day(LocalDate date) {
+    return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** The letter of a correction in its four forms. */
+  public DocumentSet correction(Correction correction, LocalDate date) {
+    var content = new CorrectionWriter(wording).content(correction, date);
+    var out = new StringOutput(1 << 13);
+    JteCorrectionGenerated.render(new OwaspHtmlTemplateOutput(out), null, content, words);
+    String html = out.toString();
+    return new DocumentSet(
+        CorrectionJson.of(correction, date),
+        CorrectionText.of(content, wording),
+        html.getBytes(StandardCharsets.UTF_8),
+        pdf(content.title(), content.caseNumber(), html, day(date)));
   }
 
   private DocumentSet documents(
@@ -84,7 +104,7 @@ public final class Renderer {
         DeterminationJson.of(determination),
         PlainText.of(content, wording),
         html.getBytes(StandardCharsets.UTF_8),
-        pdf(content, html, dated));
+        pdf(content.title(), content.caseNumber(), html, dated));
   }
 
   /** Only kept papers are cited: a duplicate makes no citation ambiguous. */
@@ -110,12 +130,15 @@ public final class Renderer {
     return out.toString();
   }
 
-  private byte[] pdf(LetterContent content, String html, Instant dated) {
-    String title = content.title() + ", " + content.caseNumber();
-    String subject = wording.of("letter.process") + ", " + content.caseNumber();
+  private byte[] pdf(String title, String caseNumber, String html, Instant dated) {
+    String subject = wording.of("letter.process") + ", " + caseNumber;
     return printer
         .get()
-        .print(shown -> Printable.only(html, orMarkup(shown)), title, subject, dated);
+        .print(
+            shown -> Printable.only(html, orMarkup(shown)),
+            title + ", " + caseNumber,
+            subject,
+            dated);
   }
 
   /**

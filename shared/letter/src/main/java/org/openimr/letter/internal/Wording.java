@@ -7,13 +7,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.openimr.casefile.PrintedDate;
 import org.openimr.casefile.Unit;
 import org.openimr.letter.Determination;
 import org.openimr.letter.Determination.Kind;
@@ -21,8 +21,6 @@ import org.openimr.letter.Determination.Kind;
 /** The letter's words, as {@code words.properties} has them. Immutable. */
 final class Wording {
   private static final String RESOURCE = "/org/openimr/letter/words.properties";
-  private static final DateTimeFormatter AS_THE_FIELD_PRINTS =
-      DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT);
 
   private final Map<String, String> words;
 
@@ -65,7 +63,7 @@ final class Wording {
 
   /** A date as the published letters print it: MM/DD/YYYY. */
   String date(LocalDate date) {
-    return AS_THE_FIELD_PRINTS.format(date);
+    return PrintedDate.of(date);
   }
 
   /** A date, or the words for none. */

@@ -7,13 +7,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openimr.casefile.CaseNumber;
+import org.openimr.casefile.Correction;
+import org.openimr.casefile.LetterPlace;
 import org.openimr.local.template.ExpandedTemplate;
+import org.openimr.records.Bodies;
+import org.openimr.records.Clients;
+import org.openimr.records.CorrectionRow;
+import org.openimr.records.Corrections;
+import org.openimr.records.DynamoTable;
+import org.openimr.records.S3Objects;
+import org.openimr.records.Settings;
 
 /** The functions in their containers, with the events of {@code events/} as they are. */
 @Tag("sam")
@@ -77,6 +89,55 @@ class SamLocalTest {
       seen.add(functions.invoke("EvaluateFunction", "evaluate-letter.json"));
       seen.add(stack.attribute(LETTER, "PRECEDENT", "state").s());
       assertEquals(List.of("{\"PRECEDENT\":1}", "KEPT", NOTHING_FAILED, "EVALUATED"), seen);
+    }
+  }
+
+  @Test
+  void theLetterOfACorrectionIsWritten() throws IOException, InterruptedException {
+    var sam = SamCli.find();
+    try (var stack = EmulatedStack.start(ExpandedTemplate.make(sam))) {
+      askForACorrection(stack);
+      var seen = new ArrayList<String>();
+      seen.add(
+          LocalInvocation.of(sam, stack.variables())
+              .invoke("DetermineFunction", "determine-correction.json"));
+      seen.add(stack.attribute(CASE, "CORRECTION#01", "state").s());
+      seen.add(
+          stack
+              .attribute(CASE, "CORRECTION#01", "folder")
+              .s()
+              .substring(0, "CM15-0212345/r1/correction-01".length()));
+      assertEquals(List.of(NOTHING_FAILED, "ISSUED", "CM15-0212345/r1/correction-01"), seen);
+    }
+  }
+
+  /** As the API leaves it; of its determination only the hashes matter here. */
+  private static void askForACorrection(EmulatedStack stack) {
+    var number = new CaseNumber("CM15-0212345");
+    var day = LocalDate.of(2015, 12, 10);
+    var entry =
+        new Correction.Entry(
+            LetterPlace.DATE_ASSIGNED,
+            Optional.empty(),
+            "11/12/2015",
+            "11/13/2015",
+            Optional.empty());
+    var correction =
+        new Correction(
+            number,
+            1,
+            new Correction.Corrected(1, day, day, "0", "1", "2", "3"),
+            "It was typed wrong.",
+            List.of(entry),
+            false,
+            Optional.empty());
+    try (var clients = Clients.at(stack.endpoint())) {
+      String body = new Bodies(new S3Objects(clients.s3()), Settings.EMBEDDED).put(correction);
+      var corrections =
+          new Corrections(new DynamoTable(clients.dynamoDb(), Settings.EMBEDDED.table()));
+      var row = CorrectionRow.requested(number, 1, 1, body, List.of(), Instant.now(), day);
+      var none = corrections.of(number);
+      corrections.write(none, row, Corrections.event(none, row, "staff:0", "CORRECTION_REQUESTED"));
     }
   }
 

@@ -67,6 +67,14 @@ class AlarmsTest {
   }
 
   @Test
+  @DisplayName("Design 2: FAILED from any step has an alarm, letters of corrections included")
+  void aCorrectionThatFailsRaisesAnAlarm(ExpandedTemplate template) {
+    assertEquals(
+        Set.of("FailedCorrectionAlarm"),
+        template.names(ALARM, metric("OpenIMR", "CorrectionsFailed")));
+  }
+
+  @Test
   @DisplayName("A clock that went past its last day is somebody's to see at once")
   void anOverdueClockRaisesAnAlarm(ExpandedTemplate template) {
     assertEquals(

@@ -71,20 +71,22 @@ class MappingsTest {
   @DisplayName("The filters of evaluate match parsed head rows and kept letters")
   void evaluateSeesParsedCasesAndKeptLetters(ExpandedTemplate template) {
     assertEquals(
-        List.of(yaml(rowIn("CASE", "'PARSED'")), yaml(rowIn("PRECEDENT", "'KEPT'"))),
+        List.of(yaml(rowIn("'CASE'", "'PARSED'")), yaml(rowIn("'PRECEDENT'", "'KEPT'"))),
         filters(template, "EvaluateFunctionCases"));
   }
 
   @Test
-  @DisplayName("The filter of determine matches evaluated and adopted head rows")
-  void determineSeesEvaluatedAndAdoptedCases(ExpandedTemplate template) {
+  @DisplayName("The filters of determine match evaluated and adopted head rows, and corrections")
+  void determineSeesEvaluatedAndAdoptedCasesAndCorrections(ExpandedTemplate template) {
     assertEquals(
-        List.of(yaml(rowIn("CASE", "'EVALUATED', 'ADOPTED'"))),
+        List.of(
+            yaml(rowIn("'CASE'", "'EVALUATED', 'ADOPTED'")),
+            yaml(rowIn("{prefix: 'CORRECTION#'}", "'REQUESTED', 'ASSENTED'"))),
         filters(template, "DetermineFunctionCases"));
   }
 
   private static String rowIn(String sort, String states) {
-    return "{eventName: ['INSERT', 'MODIFY'], dynamodb: {NewImage: {sk: {S: ['%s']}, state: {S: [%s]}}}}"
+    return "{eventName: ['INSERT', 'MODIFY'], dynamodb: {NewImage: {sk: {S: [%s]}, state: {S: [%s]}}}}"
         .formatted(sort, states);
   }
 

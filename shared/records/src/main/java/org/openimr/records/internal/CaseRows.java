@@ -32,7 +32,9 @@ public final class CaseRows {
   /** How many partitions hold events that nobody was told of. */
   public static final int UNSENT_SHARDS = 16;
 
-  /** The kinds of event that change a case's state, begin a revision, or must be told at once. */
+  /**
+   * The kinds of event that others are told of: states, revisions, and what must be told at once.
+   */
   private static final Set<String> TOLD =
       Set.of(
           "CASE_OPENED",
@@ -41,6 +43,7 @@ public final class CaseRows {
           "PROPOSED",
           "ADOPTED",
           "ISSUED",
+          "CORRECTED",
           "FAILED",
           "INELIGIBLE",
           "DEFERRED",

@@ -23,6 +23,9 @@ public final class Keys {
   /** Sort key of a published determination. */
   public static final String LETTER = "PRECEDENT";
 
+  /** How the sort key of a correction begins. */
+  public static final String CORRECTION = "CORRECTION#";
+
   /** How many partitions of an index a state has: one partition takes 1,000 writes a second. */
   public static final int SHARDS = 4;
 
@@ -156,6 +159,16 @@ public final class Keys {
   /** What counts the changes of a case's assignments. */
   public static Key assignments(CaseNumber caseNumber) {
     return new Key(partition(caseNumber), "ASSIGNMENTS");
+  }
+
+  /** A correction of a case's determination. */
+  public static Key correction(CaseNumber caseNumber, int number) {
+    return new Key(partition(caseNumber), CORRECTION + String.format(Locale.ROOT, "%02d", number));
+  }
+
+  /** What counts the changes of a case's corrections. */
+  public static Key corrections(CaseNumber caseNumber) {
+    return new Key(partition(caseNumber), "CORRECTIONS");
   }
 
   /** The partition of items of published determinations of one category and region. */

@@ -131,6 +131,15 @@ public final class SampleCase {
     return after;
   }
 
+  /** Puts the case into a table as ISSUED, on the day of its adoption. */
+  public static CaseHead issued(Table table, ObjectStore objects) {
+    var before = adopted(table, objects);
+    var set = new DocumentPointer("CM15-0000001/r1/final/e-1", "j", "t", "h", "p");
+    var after = before.issued(set, before.due(), ADOPTED);
+    new Cases(table).advance(before, after, CaseEvent.of(after, "determine", "ISSUED", "ADOPTED"));
+    return after;
+  }
+
   private static Adoption adoption(CaseHead head) {
     var review =
         new ItemReview(

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openimr.records.DocumentPointer;
 
-/** The forms of a determination, the preferred one first. */
+/** The forms of a determination and of a correction, the preferred one first. */
 enum Form {
   JSON("application/json", "application/json", "json"),
   TEXT("text/plain", "text/plain; charset=utf-8", "txt"),
@@ -28,12 +28,12 @@ enum Form {
     return contentType;
   }
 
-  /** The object's key. */
-  String key(DocumentPointer set) {
-    return set.folder() + "/determination." + extension;
+  /** The object's key, of documents of a name. */
+  String key(DocumentPointer set, String name) {
+    return set.folder() + "/" + name + "." + extension;
   }
 
-  /** SHA-256 of the document, by the case's head. */
+  /** SHA-256 of the document, by what points at the set. */
   String hash(DocumentPointer set) {
     return switch (this) {
       case JSON -> set.json();

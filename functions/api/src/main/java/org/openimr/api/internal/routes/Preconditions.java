@@ -11,13 +11,18 @@ final class Preconditions {
 
   /** The head itself, if the caller names its entity tag; {@code *} names no version and fails. */
   static Outcome<CaseHead> matched(Call call, CaseHead head) {
+    return matched(call, head.etag()).then(_ -> Outcome.accepted(head));
+  }
+
+  /** The entity tag itself, without quotes, if the caller names it. */
+  static Outcome<String> matched(Call call, String tag) {
     String given = call.parameters().text("If-Match").orElseThrow();
     boolean same =
         Arrays.stream(given.split(",", -1))
             .map(String::strip)
-            .anyMatch(EntityTags.quoted(head.etag())::equals);
+            .anyMatch(EntityTags.quoted(tag)::equals);
     return same
-        ? Outcome.accepted(head)
+        ? Outcome.accepted(tag)
         : Outcome.rejected(
             Code.VERSION_CHANGED,
             "The case has been written since. Read it again, look at what is new, and repeat with"

@@ -17,14 +17,17 @@ import org.openimr.api.internal.http.Response;
 import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.CaseFile;
+import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Decision;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.ReviewerCredentials;
 import org.openimr.procedure.Completeness;
 import org.openimr.procedure.Missing;
 import org.openimr.records.Authorizations;
+import org.openimr.records.CaseCorrections;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
+import org.openimr.records.Corrections;
 import org.openimr.records.DocumentRow;
 import org.openimr.records.ItemRow;
 import org.openimr.records.Ownership;
@@ -32,7 +35,10 @@ import org.openimr.records.ReviewRow;
 import org.openimr.records.Reviews;
 import org.openimr.reviewers.Pseudonym;
 
-/** {@code GET /cases/{caseNumber}}: where a case stands. Its entity tag is the head's. */
+/**
+ * {@code GET /cases/{caseNumber}}: where a case stands. Its entity tag is the head's, and tells of
+ * its corrections once there are any.
+ */
 public final class ShowCase implements Endpoint {
   private static final int OK = 200;
 
@@ -40,6 +46,7 @@ public final class ShowCase implements Endpoint {
   private final Reviews reviews;
   private final Attestations attestations;
   private final Authorizations authorizations;
+  private final Corrections corrections;
   private final RecentBodies bodies;
   private final Audit audit;
 
@@ -49,12 +56,14 @@ public final class ShowCase implements Endpoint {
       Reviews reviews,
       Attestations attestations,
       Authorizations authorizations,
+      Corrections corrections,
       RecentBodies bodies,
       Audit audit) {
     this.cases = cases;
     this.reviews = reviews;
     this.attestations = attestations;
     this.authorizations = authorizations;
+    this.corrections = corrections;
     this.bodies = bodies;
     this.audit = audit;
   }
@@ -62,15 +71,24 @@ public final class ShowCase implements Endpoint {
   @Override
   public Outcome<Response> answer(Call call) {
     var view = call.theCase();
-    if (EntityTags.has(call.request(), view.etag())) {
-      return Outcome.accepted(EntityTags.unchanged(view.etag()));
+    var corrected = corrected(view);
+    String tag = CorrectionForm.tag(view.etag(), corrected);
+    if (EntityTags.has(call.request(), tag)) {
+      return Outcome.accepted(EntityTags.unchanged(tag));
     }
     audit.read(call, "READ_CASE", "case");
     return Outcome.accepted(
-        Response.json(OK, body(call)).with("etag", EntityTags.quoted(view.etag())));
+        Response.json(OK, body(call, corrected)).with("etag", EntityTags.quoted(tag)));
   }
 
-  private ObjectNode body(Call call) {
+  /** Only what is issued has corrections. */
+  private CaseCorrections corrected(CaseView view) {
+    return view.state() == CaseState.ISSUED
+        ? corrections.of(view.caseNumber())
+        : new CaseCorrections(view.caseNumber(), 0, List.of());
+  }
+
+  private ObjectNode body(Call call, CaseCorrections corrected) {
     var view = call.theCase();
     var head = view.head();
     var adoption = adoption(view);
@@ -99,6 +117,8 @@ public final class ShowCase implements Endpoint {
         adoption.map(Adoption::reviewers).orElse(List.of()).stream()
             .map(reviewer -> credentials(reviewer.credentials()))
             .collect(Json.list()));
+    body.set(
+        "corrections", corrected.issued().stream().map(CorrectionForm::named).collect(Json.list()));
     return review(body, call, head);
   }
 

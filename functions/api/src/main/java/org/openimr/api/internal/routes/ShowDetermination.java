@@ -1,109 +1,84 @@
 package org.openimr.api.internal.routes;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openimr.api.internal.access.CaseView;
 import org.openimr.api.internal.http.Response;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
-import org.openimr.procedure.ContentHash;
 import org.openimr.records.AdoptionPointer;
 import org.openimr.records.CaseHead;
-import org.openimr.records.CloudFault;
-import org.openimr.records.DocumentPointer;
-import org.openimr.records.ObjectContent;
-import org.openimr.records.ObjectName;
+import org.openimr.records.Corrections;
 import org.openimr.records.ObjectStore;
 import org.openimr.records.Presigner;
 import org.openimr.records.Settings;
 
 /**
  * {@code GET /cases/{caseNumber}/determination} by {@code Accept}. Only the set that the head
- * points at is read, and only if it has the head's hash.
+ * points at is read, and only if it has the head's hash. It is the determination as it was issued:
+ * of what corrects it the header {@code Link} tells.
  */
 public final class ShowDetermination implements Endpoint {
-  private static final int OK = 200;
-  private static final int SEE_OTHER = 303;
-  private static final Duration VALID = Duration.ofSeconds(60);
+  private static final String NAME = "determination";
 
-  /** Lambda answers up to 6 MB, which is 4.5 of a PDF in base64. */
-  private static final long LARGE = 4_000_000;
-
-  private final ObjectStore objects;
-  private final Presigner presigner;
+  private final StoredDocuments documents;
   private final Settings settings;
-  private final Audit audit;
+  private final Corrections corrections;
 
   /** Determinations of a store. */
   public ShowDetermination(
-      ObjectStore objects, Presigner presigner, Settings settings, Audit audit) {
-    this.objects = objects;
-    this.presigner = presigner;
+      ObjectStore objects,
+      Presigner presigner,
+      Settings settings,
+      Corrections corrections,
+      Audit audit) {
+    this.documents = new StoredDocuments(objects, presigner, audit);
     this.settings = settings;
-    this.audit = audit;
+    this.corrections = corrections;
   }
 
   @Override
   public Outcome<Response> answer(Call call) {
-    var form = Form.wanted(call.parameters().text("Accept").orElse("*/*"));
-    if (form.isEmpty()) {
-      return Outcome.rejected(
-          Code.NOT_ACCEPTABLE,
-          "There are application/json, text/plain, text/html and application/pdf.");
-    }
-    var set = visible(call.theCase());
-    if (set.isEmpty()) {
-      return Outcome.rejected(
-          Code.NO_DETERMINATION, "There is no determination of this case that you may see yet.");
-    }
-    return document(call, form.get(), set.get());
+    return StoredDocuments.wanted(call)
+        .then(
+            form ->
+                visible(call.theCase())
+                    .map(shelf -> documents.answer(call, form, shelf, "READ_DETERMINATION"))
+                    .orElseGet(
+                        () ->
+                            Outcome.rejected(
+                                Code.NO_DETERMINATION,
+                                "There is no determination of this case that you may see yet.")))
+        .then(response -> Outcome.accepted(linked(call.theCase(), response)));
   }
 
-  /** Documents and the bucket that they lie in. */
-  private record Visible(String bucket, DocumentPointer set) {}
-
   /** The final documents once the case is issued; until then the draft, for who sees drafts. */
-  private Optional<Visible> visible(CaseView view) {
+  private Optional<StoredDocuments.Shelf> visible(CaseView view) {
     return view.state() == CaseState.ISSUED
-        ? view.head()
-            .flatMap(CaseHead::adoption)
-            .flatMap(AdoptionPointer::documents)
-            .map(set -> new Visible(settings.determinations(), set))
+        ? view.head().flatMap(head -> issued(head, settings))
         : view.head()
             .filter(_ -> view.draft())
             .flatMap(CaseHead::proposal)
-            .map(set -> new Visible(settings.derived(), set));
+            .map(set -> new StoredDocuments.Shelf(settings.derived(), set, NAME));
   }
 
-  private Outcome<Response> document(Call call, Form form, Visible visible) {
-    String hash = form.hash(visible.set());
-    if (EntityTags.has(call.request(), hash)) {
-      return Outcome.accepted(EntityTags.unchanged(hash));
-    }
-    var name = new ObjectName(visible.bucket(), form.key(visible.set()));
-    try (ObjectContent content = open(name)) {
-      boolean large = content.size() > LARGE;
-      byte[] bytes = large ? new byte[0] : content.stream().readAllBytes();
-      if (!large && !ContentHash.of(bytes).equals(hash)) {
-        return Outcome.rejected(
-            Code.DOCUMENT_MISMATCH, "The stored document is another one. Staff has been told.");
-      }
-      audit.read(call, "READ_DETERMINATION", form.name());
-      return Outcome.accepted(
-          large
-              ? Response.empty(SEE_OTHER)
-                  .with("location", presigner.get(name, VALID).uri().toString())
-              : Response.of(OK, form.contentType(), bytes).with("etag", EntityTags.quoted(hash)));
-    } catch (IOException broken) {
-      throw new CloudFault("GetObject", "Interrupted", broken);
-    }
+  /** The determination that was issued. */
+  static Optional<StoredDocuments.Shelf> issued(CaseHead head, Settings settings) {
+    return head.adoption()
+        .flatMap(AdoptionPointer::documents)
+        .map(set -> new StoredDocuments.Shelf(settings.determinations(), set, NAME));
   }
 
-  private ObjectContent open(ObjectName name) {
-    return objects
-        .open(name, Optional.empty())
-        .orElseThrow(() -> new IllegalStateException("a document that a head points at is gone"));
+  /** Says which corrections there are (RFC 8288). */
+  private Response linked(CaseView view, Response response) {
+    if (view.state() != CaseState.ISSUED) {
+      return response;
+    }
+    String links =
+        corrections.of(view.caseNumber()).issued().stream()
+            .map(row -> "<" + CorrectionForm.href(row) + ">; rel=\"urn:openimr:correction\"")
+            .collect(Collectors.joining(", "));
+    return links.isEmpty() ? response : response.with("link", links);
   }
 }

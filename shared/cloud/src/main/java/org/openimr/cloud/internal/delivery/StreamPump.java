@@ -85,8 +85,9 @@ public final class StreamPump implements Pump {
   }
 
   private static boolean matches(StreamConsumer.RowFilter rows, Map<String, AttributeValue> image) {
-    return text(image, "sk").filter(rows.sort()::equals).isPresent()
-        && text(image, "state").filter(rows.states()::contains).isPresent();
+    return text(image, "sk")
+        .filter(key -> text(image, "state").filter(state -> rows.matches(key, state)).isPresent())
+        .isPresent();
   }
 
   private static Optional<String> text(Map<String, AttributeValue> image, String name) {
