@@ -109,6 +109,7 @@ class AccessTest {
       case "withdrawCase" -> paper("\"signedOn\"");
       case "authorizeItems" -> paper("\"items\": [1], \"authorizedOn\"");
       case "extendReview" -> paper("\"approvedOn\"");
+      case "approveReviewers" -> paper("\"reviewers\": 2, \"approvedOn\"");
       case "replaceReviewer" -> ReviewerRoutesTest.ENTRY;
       default -> throw new IllegalStateException(operation.id());
     };
@@ -131,7 +132,8 @@ class AccessTest {
       case "showDetermination" -> "404 NO_DETERMINATION";
       case "reviewItem", "adoptCase" -> "409 WRONG_STATE";
       case "takeGrant" -> "404 GRANT_NOT_FOUND";
-      case "assignReviewer", "withdrawCase", "authorizeItems", "extendReview" -> "409 WRONG_STATE";
+      case "assignReviewer", "approveReviewers" -> "409 WRONG_STATE";
+      case "withdrawCase", "authorizeItems", "extendReview" -> "409 WRONG_STATE";
       case "showAttestation", "attest" -> "404 NO_ASSIGNMENT";
       // The grant of these tests is the worker's, and only the physician certifies.
       case "expediteReview" -> "403 PARTY_FORBIDDEN";
