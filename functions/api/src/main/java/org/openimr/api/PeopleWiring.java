@@ -1,6 +1,7 @@
 package org.openimr.api;
 
 import java.util.Map;
+import org.openimr.api.internal.routes.ApproveReviewers;
 import org.openimr.api.internal.routes.AssignReviewer;
 import org.openimr.api.internal.routes.AttestationRoutes;
 import org.openimr.api.internal.routes.Attestations;
@@ -62,6 +63,7 @@ final class PeopleWiring {
                 recent,
                 stored,
                 once)),
+        Map.entry("approveReviewers", new ApproveReviewers(table, cases, assignments, once)),
         Map.entry("showAttestation", attestation::show),
         Map.entry("attest", attestation::attest),
         Map.entry("expediteReview", acts::expedite),

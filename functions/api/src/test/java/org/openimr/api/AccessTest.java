@@ -111,6 +111,7 @@ class AccessTest {
       case "withdrawCase" -> paper("\"signedOn\"");
       case "authorizeItems" -> paper("\"items\": [1], \"authorizedOn\"");
       case "extendReview" -> paper("\"approvedOn\"");
+      case "approveReviewers" -> paper("\"reviewers\": 2, \"approvedOn\"");
       case "replaceReviewer" -> ReviewerRoutesTest.ENTRY;
       default -> throw new IllegalStateException(operation.id());
     };
@@ -134,7 +135,8 @@ class AccessTest {
       case "reviewItem", "adoptCase", "requestCorrection" -> "409 WRONG_STATE";
       case "showCorrection", "withdrawCorrection" -> "404 CORRECTION_NOT_FOUND";
       case "takeGrant" -> "404 GRANT_NOT_FOUND";
-      case "assignReviewer", "withdrawCase", "authorizeItems", "extendReview" -> "409 WRONG_STATE";
+      case "assignReviewer", "approveReviewers" -> "409 WRONG_STATE";
+      case "withdrawCase", "authorizeItems", "extendReview" -> "409 WRONG_STATE";
       case "showAttestation", "attest" -> "404 NO_ASSIGNMENT";
       // The grant of these tests is the worker's, and only the physician certifies.
       case "expediteReview" -> "403 PARTY_FORBIDDEN";

@@ -128,7 +128,9 @@ class AssignmentRoutesTest {
     People.enroll(front, People.FITS);
     People.assign(front, "assign-002");
     assertEquals(
-        "{\"state\":\"ASSIGNED\",\"reviewer\":\"RV-000007\",\"waits\":[]}", review().toString());
+        "{\"state\":\"ASSIGNED\",\"reviewer\":\"RV-000007\",\"waits\":[],\"approvedReviewers\":null,"
+            + "\"panel\":[{\"reviewer\":\"RV-000007\",\"state\":\"ASSIGNED\"}]}",
+        review().toString());
   }
 
   @Test
@@ -261,7 +263,9 @@ class AssignmentRoutesTest {
     var ask =
         Ask.put(People.CASE + "/attestation")
             .by(reviewer)
-            .header("if-match", "*")
+            .header(
+                "if-match",
+                front.send(Ask.get(People.CASE + "/attestation").by(reviewer)).header("etag"))
             .json(
                 "{\"answers\": [{\"role\": \"EMPLOYEE\", \"party\": \"%s\", \"tie\": \"NONE\"}]}"
                     .formatted("0".repeat(64)));

@@ -30,7 +30,8 @@ class ReviewRoutesTest {
   private static final String CASE = "/cases/" + Front.OWN_CASE;
   static final String ADOPT = "{\"action\": \"ADOPT\"}";
   static final String EVIDENCE =
-      "{\"document\": \"pr2\", \"page\": 2, \"line\": 2, \"start\": 37, \"end\": 44, \"quote\": \"4 of 10\"}";
+      "{\"document\": \"pr2\", \"page\": 2, \"line\": 2, \"start\": 37, \"end\": 44, \"quote\": \"4"
+          + " of 10\"}";
   static final String OVERRIDE =
       """
       {"action": "OVERRIDE", "decision": "UPHELD", "rationale": "The pain is less without it.",
@@ -131,8 +132,10 @@ class ReviewRoutesTest {
         "{\"action\": \"ADOPT\", \"decision\": \"UPHELD\"} | 422 REVIEW_REFUSED",
         "{\"action\": \"OVERRIDE\"} | 422 REVIEW_REFUSED",
         "{\"action\": \"OVERRIDE\", \"decision\": \"UPHELD\"} | 422 REVIEW_REFUSED",
-        "{\"action\": \"OVERRIDE\", \"decision\": \"UPHELD\", \"rationale\": \" \"} | 422 REVIEW_REFUSED",
-        "{\"action\": \"OVERRIDE\", \"decision\": \"UPHELD\", \"rationale\": \"so\"} | 422 REVIEW_REFUSED"
+        "{\"action\": \"OVERRIDE\", \"decision\": \"UPHELD\", \"rationale\": \" \"} | 422"
+            + " REVIEW_REFUSED",
+        "{\"action\": \"OVERRIDE\", \"decision\": \"UPHELD\", \"rationale\": \"so\"} | 422"
+            + " REVIEW_REFUSED"
       })
   void aReviewThatIsNotCompleteIsRefused(String body, String problem) {
     assertEquals(problem, front.send(reviewing(1, body)).problem());
@@ -172,7 +175,7 @@ class ReviewRoutesTest {
 
   @Test
   void anItemThatIsNotThereIsNotFound() {
-    assertEquals("404 NO_ITEM", front.send(reviewing(3, ADOPT)).problem());
+    assertEquals("404 ITEM_NOT_FOUND", front.send(reviewing(3, ADOPT)).problem());
   }
 
   @ParameterizedTest

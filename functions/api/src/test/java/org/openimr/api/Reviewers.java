@@ -100,12 +100,8 @@ final class Reviewers {
   void approve() {
     var assignments = new Assignments(front.table);
     var before = assignments.of(number);
-    done(
-        assignments.approve(
-            head(),
-            before,
-            new WrittenApproval(DAY, "0".repeat(64)),
-            Assignments.event(head(), before, Issuer.NOW, "staff", "APPROVED", "paper")));
+    var approval = new WrittenApproval(DAY, "0".repeat(64), 2);
+    done(front.table.commit(List.of(Assignments.approved(before, approval))));
   }
 
   /** Assigns a reviewer, who has not attested yet. */
@@ -125,7 +121,7 @@ final class Reviewers {
         assignments.write(
             head(),
             before,
-            new AssignmentRow(assignment, Optional.empty(), Optional.empty()),
+            new AssignmentRow(assignment, Optional.empty(), Optional.empty(), false),
             Assignments.event(head(), before, Issuer.NOW, "staff", "ASSIGNED", "choice")));
   }
 

@@ -69,8 +69,13 @@ final class IssueStep {
     var adoption = bodies.get(head.adoption().orElseThrow().hash(), Adoption.class);
     var evaluation = bodies.get(adoption.evaluation(), Evaluation.class);
     var set =
-        letters.issue(
-            bodies.get(adoption.caseFile(), CaseFile.class), evaluation, head.revision(), adoption);
+        letters
+            .expeditedSince(head.due().expedited().map(Clocks::day))
+            .issue(
+                bodies.get(adoption.caseFile(), CaseFile.class),
+                evaluation,
+                head.revision(),
+                adoption);
     return documents
         .put(folder(head), set)
         .map(pointer -> issued(head, pointer, granted(evaluation, adoption)))

@@ -1,6 +1,7 @@
 package org.openimr.determine;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Correction;
@@ -12,6 +13,9 @@ import org.openimr.letter.Letter;
 interface Letters {
   /** Changes whenever the same evaluation would give other bytes. */
   String rendererVersion();
+
+  /** Letters of a review that is an expedited one since a day, where it became one. */
+  Letters expeditedSince(Optional<LocalDate> day);
 
   /** The draft in its four forms. */
   DocumentSet propose(CaseFile file, Evaluation evaluation, int revision);
@@ -28,6 +32,11 @@ interface Letters {
       @Override
       public String rendererVersion() {
         return letter.rendererVersion();
+      }
+
+      @Override
+      public Letters expeditedSince(Optional<LocalDate> day) {
+        return of(letter.expeditedSince(day));
       }
 
       @Override

@@ -6,6 +6,7 @@ import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Evaluation;
+import org.openimr.procedure.Clocks;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseEvent;
 import org.openimr.records.CaseHead;
@@ -62,10 +63,12 @@ final class ProposalStep {
   private Optional<Commit> propose(CaseHead head) {
     var evaluation = head.evaluation().map(EvaluationPointer::hash).orElseThrow();
     var set =
-        letters.propose(
-            bodies.get(head.caseFile(), CaseFile.class),
-            bodies.get(evaluation, Evaluation.class),
-            head.revision());
+        letters
+            .expeditedSince(head.due().expedited().map(Clocks::day))
+            .propose(
+                bodies.get(head.caseFile(), CaseFile.class),
+                bodies.get(evaluation, Evaluation.class),
+                head.revision());
     var pointer = documents.put(folder(head, evaluation), set);
     if (pointer.isPresent()) {
       var after = head.proposed(pointer.get(), clock.instant());
@@ -79,6 +82,7 @@ final class ProposalStep {
     return write(head, after, "FAILED", Journal.Kind.CASE_FAILED);
   }
 
+  /** A review may become an expedited one while its draft is written: then the draft is another. */
   private String folder(CaseHead head, String evaluation) {
     return head.caseNumber()
         + "/r"
@@ -86,7 +90,8 @@ final class ProposalStep {
         + "/proposed/"
         + evaluation
         + "-"
-        + letters.rendererVersion();
+        + letters.rendererVersion()
+        + head.due().expedited().map(_ -> "-expedited").orElse("");
   }
 
   private Optional<Commit> write(CaseHead before, CaseHead after, String event, Journal.Kind kind) {

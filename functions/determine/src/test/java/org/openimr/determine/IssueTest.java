@@ -15,7 +15,9 @@ import org.openimr.casefile.Code;
 import org.openimr.casefile.Rejection;
 import org.openimr.procedure.ClockName;
 import org.openimr.procedure.ContentHash;
+import org.openimr.procedure.DueDates;
 import org.openimr.records.AdoptionPointer;
+import org.openimr.records.CaseEvent;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
 import org.openimr.records.DocumentPointer;
@@ -71,6 +73,22 @@ class IssueTest {
                     ContentHash.of("final html"),
                     ContentHash.of("final pdf")))),
         List.of(head().state(), head().adoption().flatMap(AdoptionPointer::documents)));
+  }
+
+  @Test
+  void namesThePriorityThatTheReviewHasNow() {
+    var cases = new Cases(table);
+    var due = head().due();
+    var since = Instant.parse("2015-11-20T10:00:00Z");
+    var expedited =
+        head()
+            .due(
+                new DueDates(due.all(), due.complete(), Optional.of(since), due.extended()), LATER);
+    cases.startAgain(head(), expedited, CaseEvent.of(expedited, "party", "EXPEDITED", "paper"));
+    deliver(new Faults(0, false));
+    assertEquals(
+        Optional.of(ContentHash.of("final text r1 of 2015-12-07, expedited since 2015-11-20")),
+        head().adoption().flatMap(AdoptionPointer::documents).map(DocumentPointer::text));
   }
 
   @Test

@@ -77,8 +77,6 @@ public enum Code {
   PAGE_NOT_FOUND,
   /** The case has no grant of this id. */
   GRANT_NOT_FOUND,
-  /** The case has no item of this number. */
-  NO_ITEM,
   /** No rule decides the item: a reviewer cannot adopt and has to decide. */
   ITEM_UNDECIDED,
   /** A review that lacks a reason or an anchor, or that says two things. */

@@ -54,6 +54,23 @@ public record Determination(
     items = List.copyOf(items);
   }
 
+  /** The same of a review that became an expedited one, where it did. */
+  public Determination expeditedSince(Optional<LocalDate> day) {
+    return new Determination(
+        caseNumber,
+        revision,
+        kind,
+        day.map(header::expedited).orElse(header),
+        editionPolicy,
+        rulePackVersion,
+        reviewers,
+        clinicalSummary,
+        summary,
+        documents,
+        items,
+        overall);
+  }
+
   /** Who stands behind it. */
   public enum Kind {
     /** A draft of the system: it binds nobody. */
@@ -84,6 +101,9 @@ public record Determination(
    * The grid at the top of the letter.
    *
    * @param decisionDate of a final determination; a proposal has none
+   * @param priority of the review as it is now
+   * @param expeditedSince when the review became an expedited one; empty where its priority is the
+   *     application's
    */
   public record Header(
       Optional<LocalDate> dateAssigned,
@@ -91,7 +111,19 @@ public record Determination(
       Optional<LocalDate> decisionDate,
       Optional<LocalDate> urDenialDate,
       Optional<Priority> priority,
-      Optional<LocalDate> applicationReceived) {}
+      Optional<LocalDate> applicationReceived,
+      Optional<LocalDate> expeditedSince) {
+    Header expedited(LocalDate since) {
+      return new Header(
+          dateAssigned,
+          dateOfInjury,
+          decisionDate,
+          urDenialDate,
+          Optional.of(Priority.EXPEDITED),
+          applicationReceived,
+          Optional.of(since));
+    }
+  }
 
   /**
    * A document of the case file.

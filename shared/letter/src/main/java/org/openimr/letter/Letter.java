@@ -1,6 +1,7 @@
 package org.openimr.letter;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.openimr.casefile.Adoption;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.Correction;
@@ -14,8 +15,25 @@ import org.openimr.letter.internal.RendererVersion;
  * PDF engine is loaded with the first letter, and its fonts are parsed once.
  */
 public final class Letter {
-  private final Renderer renderer = new Renderer();
-  private final String version = RendererVersion.read();
+  private final Renderer renderer;
+  private final String version;
+  private final Optional<LocalDate> expedited;
+
+  /** Letters of reviews whose priority is the application's. */
+  public Letter() {
+    this(new Renderer(), RendererVersion.read(), Optional.empty());
+  }
+
+  private Letter(Renderer renderer, String version, Optional<LocalDate> expedited) {
+    this.renderer = renderer;
+    this.version = version;
+    this.expedited = expedited;
+  }
+
+  /** Letters of a review that is an expedited one since a day, whatever the application was. */
+  public Letter expeditedSince(Optional<LocalDate> day) {
+    return new Letter(renderer, version, day);
+  }
 
   /** Changes whenever the same evaluation could give other bytes: 16 hexadecimal digits. */
   public String rendererVersion() {
@@ -29,7 +47,7 @@ public final class Letter {
    * @throws UnresolvedAnchorException if a statement is not where it points
    */
   public Determination determination(CaseFile file, Evaluation evaluation, int revision) {
-    return renderer.proposed(file, evaluation, revision);
+    return renderer.proposed(file, evaluation, revision).expeditedSince(expedited);
   }
 
   /**
@@ -39,7 +57,7 @@ public final class Letter {
    * @throws UnresolvedAnchorException if a statement is not where it points
    */
   public DocumentSet proposal(CaseFile file, Evaluation evaluation, int revision) {
-    return renderer.proposal(file, evaluation, revision);
+    return renderer.proposal(file, evaluation, revision, expedited);
   }
 
   /**
@@ -50,7 +68,7 @@ public final class Letter {
    */
   public Determination determination(
       CaseFile file, Evaluation evaluation, int revision, Adoption adoption) {
-    return renderer.adopted(file, evaluation, revision, adoption);
+    return renderer.adopted(file, evaluation, revision, adoption).expeditedSince(expedited);
   }
 
   /**
@@ -62,7 +80,7 @@ public final class Letter {
    * @throws UnresolvedAnchorException if a statement is not where it points
    */
   public DocumentSet issued(CaseFile file, Evaluation evaluation, int revision, Adoption adoption) {
-    return renderer.issued(file, evaluation, revision, adoption);
+    return renderer.issued(file, evaluation, revision, adoption, expedited);
   }
 
   /**

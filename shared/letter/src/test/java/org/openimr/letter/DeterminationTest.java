@@ -3,6 +3,8 @@ package org.openimr.letter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.openimr.casefile.Anchor;
 import org.openimr.casefile.CaseFields;
 import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.ItemEvaluation;
+import org.openimr.casefile.Priority;
 import org.openimr.casefile.SummarySentence;
 import org.openimr.letter.Determination.Header;
 import org.openimr.letter.Determination.Overall;
@@ -45,8 +48,26 @@ class DeterminationTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         letter.determination(silent, Samples.evaluation(), 1).header());
+  }
+
+  @Test
+  void namesThePriorityThatTheReviewHasNow() {
+    var expedited = letter.expeditedSince(Optional.of(LocalDate.of(2015, 11, 20)));
+    var documents = expedited.proposal(Samples.file(), Samples.evaluation(), 1);
+    String text = new String(documents.text(), StandardCharsets.UTF_8);
+    String json = new String(documents.json(), StandardCharsets.UTF_8);
+    assertEquals(
+        List.of(true, true, Optional.of(Priority.EXPEDITED)),
+        List.of(
+            text.contains("Expedited since 11/20/2015"),
+            json.replace(" ", "").contains("\"expeditedSince\":\"2015-11-20\""),
+            expedited
+                .determination(Samples.file(), Samples.evaluation(), 1, Samples.adoption())
+                .header()
+                .priority()));
   }
 
   @Test

@@ -152,7 +152,7 @@ class FinalTest {
                 "evenly split. As many",
                 "Reviewer 1. This reviewer decides: Overturned.",
                 "Reviewer 2. This reviewer decides: Upheld.",
-                "More than one reviewer decided this case.")
+                "2 reviewers decided this case.")
             .map(sentence -> text.replace('\n', ' ').split(sentence, -1).length - 1L)
             .toList());
   }

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,16 @@ class SchemaTest {
   private static final String SCHEMA = resource("determination-1.schema.json");
   private static final String CORRECTION_SCHEMA = resource("correction-1.schema.json");
   private static final JsonNode TREE = tree();
+
+  @Test
+  void takesADeterminationOfAReviewThatBecameAnExpeditedOne() {
+    byte[] json =
+        new Letter()
+            .expeditedSince(Optional.of(LocalDate.of(2015, 11, 20)))
+            .proposal(Samples.file(), Samples.evaluation(), 1)
+            .json();
+    assertEquals(List.of(), faults(new String(json, StandardCharsets.UTF_8)));
+  }
 
   @Test
   void holdsForTheSample() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -65,7 +66,7 @@ public final class Launcher {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-XX:+UseSerialGC");
-    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(compiling(arguments));
     // A case file leaves tens of megabytes behind: a collection every few of them, not in each.
     command.add("-Xmn192m");
     command.addAll(options);
@@ -74,6 +75,16 @@ public final class Launcher {
     command.add(MAIN);
     command.addAll(Arrays.asList(arguments));
     return command;
+  }
+
+  /**
+   * What is over in a second gains nothing by the compiler that takes its time; {@code serve} runs
+   * for days, and answers a request in half the processor time once that one is through.
+   */
+  static List<String> compiling(String[] arguments) {
+    return arguments.length > 0 && arguments[0].equals("serve")
+        ? Collections.<String>emptyList()
+        : Collections.singletonList("-XX:TieredStopAtLevel=1");
   }
 
   private static File jar() {

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
   /** As often as the template has the schedule function called. */
-  private static final int SCHEDULE_MINUTES = 5;
+  private static final int SCHEDULE_MINUTES = 1;
 
   /** The S3 endpoint takes the port after it. */
   private static final int LAST_PORT = 65_534;

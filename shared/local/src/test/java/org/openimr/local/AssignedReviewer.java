@@ -71,7 +71,7 @@ final class AssignedReviewer {
         assignments.write(
             head,
             none,
-            new AssignmentRow(attested, Optional.empty(), Optional.empty()),
+            new AssignmentRow(attested, Optional.empty(), Optional.empty(), false),
             Assignments.event(
                 head, none, head.touchedAt(), "staff", "ASSIGNED", PSEUDONYM.value())));
   }

@@ -13,13 +13,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.openimr.cloud.EmbeddedCloud;
 import org.openimr.procedure.ContentHash;
 import software.amazon.awssdk.core.sync.RequestBody;
 
@@ -27,6 +25,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServeAdoptionTest {
   private static final Path SAMPLE = Path.of("../../events/case-file.json");
+  private static final Path ROSTER = Path.of("../../events/roster.csv");
   private static final Path LETTER = Path.of("../../events/published-determination.txt");
   private static final String CASE = "CM15-0212345";
   private static final Duration SOON = Duration.ofSeconds(15);
@@ -112,15 +111,54 @@ class ServeAdoptionTest {
     var hit = (ObjectNode) hits.at("/hits/0");
     hit.remove("words");
     return """
-        {"action": "OVERRIDE", "decision": "OVERTURNED", "rationale": "The dose is low and stable.",
-         "guideline": {"title": "MTUS Chronic Pain Medical Treatment", "edition": "2009", "section": "Opioids for chronic pain"},
-         "evidence": [%s]}
-        """
+    {"action": "OVERRIDE", "decision": "OVERTURNED", "rationale": "The dose is low and stable.",
+     "guideline": {"title": "MTUS Chronic Pain Medical Treatment", "edition": "2009", "section": "Opioids for chronic pain"},
+     "evidence": [%s]}
+    """
         .formatted(hit);
   }
 
-  private void decide(Served served) throws IOException, InterruptedException {
-    String reviewer = token("reviewer", "--subject", AssignedReviewer.PSEUDONYM);
+  /** Staff takes in a roster and has somebody chosen, who attests: the pseudonym. */
+  private String assign(Served served) throws IOException, InterruptedException {
+    var staff = token("staff");
+    send(
+        ask(served, "/reviewers/import", staff)
+            .header("Idempotency-Key", "roster-0001")
+            .header("Content-Type", "text/csv; charset=utf-8")
+            .POST(HttpRequest.BodyPublishers.ofFile(ROSTER)));
+    var chosen =
+        json(
+            send(
+                ask(served, "/cases/" + CASE + "/assignment", staff)
+                    .header("Idempotency-Key", "assignment-1")
+                    .POST(HttpRequest.BodyPublishers.noBody())));
+    String pseudonym = chosen.path("reviewer").asText();
+    attest(served, token("reviewer", "--subject", pseudonym));
+    return pseudonym;
+  }
+
+  private void attest(Served served, String reviewer) throws IOException, InterruptedException {
+    var asked = send(ask(served, "/cases/" + CASE + "/attestation", reviewer));
+    var answers = new ArrayList<String>();
+    for (JsonNode party : json(asked).path("parties")) {
+      answers.add(
+          "{\"role\": %s, \"party\": %s, \"tie\": \"NONE\"}"
+              .formatted(party.path("role"), party.path("party")));
+    }
+    var attested =
+        send(
+            ask(served, "/cases/" + CASE + "/attestation", reviewer)
+                .header("If-Match", asked.headers().firstValue("etag").orElseThrow())
+                .header("Content-Type", "application/json")
+                .PUT(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"answers\": [" + String.join(", ", answers) + "]}")));
+    seen.add(json(attested).path("state").asText());
+  }
+
+  /** The assigned reviewer decides and adopts: that reviewer's token. */
+  private String decide(Served served) throws IOException, InterruptedException {
+    String reviewer = token("reviewer", "--subject", assign(served));
     review(served, reviewer, 1, "{\"action\": \"ADOPT\"}");
     review(served, reviewer, 2, override(served, reviewer));
     var etag = send(ask(served, "/cases/" + CASE, reviewer)).headers().firstValue("etag");
@@ -132,6 +170,7 @@ class ServeAdoptionTest {
                 .POST(HttpRequest.BodyPublishers.noBody()));
     seen.add("adoption " + adopted.statusCode());
     seen.add(shown(served, reviewer, "ADOPTED").path("state").asText());
+    return reviewer;
   }
 
   private void download(Served served) throws IOException, InterruptedException {
@@ -166,9 +205,8 @@ class ServeAdoptionTest {
   }
 
   /** Staff asks, the reviewer assents, and the letter stands beside the determination. */
-  private void correct(Served served) throws IOException, InterruptedException {
+  private void correct(Served served, String reviewer) throws IOException, InterruptedException {
     String staff = token("staff");
-    String reviewer = token("reviewer", "--subject", AssignedReviewer.PSEUDONYM);
     String body =
         """
         {"reason": "A word was left out.", "entries": [
@@ -213,13 +251,10 @@ class ServeAdoptionTest {
       propose(served);
       served.end(SOON);
     }
-    try (EmbeddedCloud cloud = EmbeddedCloud.in(folder, InstantSource.system())) {
-      new AssignedReviewer(cloud, CASE).assign();
-    }
     try (Served served = Served.start("--data", folder.toString())) {
-      decide(served);
+      String reviewer = decide(served);
       download(served);
-      correct(served);
+      correct(served, reviewer);
       served.end(SOON);
     }
     var coverage = Run.of("guidelines", "coverage", "--reviews", folder, LETTER).out();
@@ -227,6 +262,7 @@ class ServeAdoptionTest {
     assertEquals(
         List.of(
             "PROPOSED",
+            "ATTESTED",
             "item 1 200",
             "item 2 200",
             "adoption 202",
@@ -236,7 +272,8 @@ class ServeAdoptionTest {
             "text/html true true",
             "application/pdf true true",
             "OVERTURNED,OVERTURNED",
-            "[{\"states\":[\"Ohio\"],\"licences\":[\"MD\"],\"specialties\":[\"Family Medicine\"]}]",
+            "[{\"states\":[\"California\"],\"licences\":[\"MD\"],\"specialties\":[\"Pain"
+                + " Medicine\",\"Physical Medicine and Rehabilitation\"]}]",
             "correction 202",
             "assent 200",
             "200 true",

@@ -63,7 +63,7 @@ public final class Adoptions {
   public List<Write> writes(Change change) {
     var head = change.before();
     var writes = new ArrayList<>(cases.following(head, change.after(), change.event()));
-    writes.addAll(Assignments.decided(change.assignments(), change.ended()));
+    writes.addAll(Assignments.all(change.assignments(), change.ended()));
     writes.add(is(head, "CUT", head.caseFile()));
     writes.add(is(head, "DECIDED", head.evaluation().map(EvaluationPointer::hash).orElseThrow()));
     writes.add(

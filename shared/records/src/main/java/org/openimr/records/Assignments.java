@@ -56,7 +56,13 @@ public final class Assignments {
    * @param before its assignments as they were read
    */
   public Commit write(CaseHead head, CaseAssignments before, AssignmentRow after, CaseEvent event) {
-    return commit(head, before, before.approval(), Optional.of(AssignmentRows.row(after)), event);
+    var writes = new ArrayList<>(writes(before, after));
+    writes.add(
+        new Write.Check(
+            Keys.head(head.caseNumber()),
+            new Condition.AttributeIs("version", new Value.Whole(head.version()))));
+    writes.add(new Write.Put(RowSize.checked(CaseRows.row(event)), new Condition.Absent()));
+    return table.commit(writes);
   }
 
   /**
@@ -86,20 +92,22 @@ public final class Assignments {
         ReviewerRows.unchanged(Optional.of(before.version()).filter(version -> version > 0)));
   }
 
-  /** Records the Administrative Director's approval of more than one reviewer. */
-  public Commit approve(
-      CaseHead head, CaseAssignments before, WrittenApproval approval, CaseEvent event) {
-    return commit(head, before, Optional.of(approval), Optional.empty(), event);
+  /**
+   * The write of the Administrative Director's approval of more than one reviewer, for a
+   * transaction that writes the case's head as well.
+   */
+  public static Write approved(CaseAssignments before, WrittenApproval approval) {
+    return guard(before, Optional.of(approval), before.waits());
   }
 
   /**
-   * The writes that end a case's assignments with its decision, for the transaction of the
-   * decision.
+   * The writes of several assignments in their next state, for a transaction that writes the case's
+   * head as well.
    *
    * @param before as they were read
-   * @param after those that have ended
+   * @param after those that have changed
    */
-  public static List<Write> decided(CaseAssignments before, List<AssignmentRow> after) {
+  public static List<Write> all(CaseAssignments before, List<AssignmentRow> after) {
     var writes = new ArrayList<Write>(List.of(guard(before, before.approval(), List.of())));
     after.forEach(
         row ->
@@ -132,6 +140,7 @@ public final class Assignments {
         .stream()
         .filter(AssignmentRows::isAssignment)
         .map(AssignmentRows::assignment)
+        .filter(row -> row.assignment().isOpen())
         .toList();
   }
 
@@ -142,23 +151,5 @@ public final class Assignments {
         .map(AssignmentRows::assignment)
         .forEach(row -> open.merge(row.assignment().reviewer(), 1, Integer::sum));
     return open;
-  }
-
-  private Commit commit(
-      CaseHead head,
-      CaseAssignments before,
-      Optional<WrittenApproval> approval,
-      Optional<Row> assignment,
-      CaseEvent event) {
-    var writes = new ArrayList<Write>();
-    writes.add(
-        new Write.Check(
-            Keys.head(head.caseNumber()),
-            new Condition.AttributeIs("version", new Value.Whole(head.version()))));
-    writes.add(guard(before, approval, before.waits()));
-    assignment.ifPresent(
-        row -> writes.add(new Write.Put(RowSize.checked(row), new Condition.Always())));
-    writes.add(new Write.Put(RowSize.checked(CaseRows.row(event)), new Condition.Absent()));
-    return table.commit(List.copyOf(writes));
   }
 }

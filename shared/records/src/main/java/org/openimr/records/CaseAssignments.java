@@ -35,9 +35,14 @@ public record CaseAssignments(
     return rows.stream().map(AssignmentRow::assignment).toList();
   }
 
-  /** The one that is somebody's work; the first, where the approval allows more. */
-  public Optional<AssignmentRow> open() {
-    return rows.stream().filter(row -> row.assignment().isOpen()).findFirst();
+  /** Those that are somebody's work: one, or as many as the approval allows. */
+  public List<AssignmentRow> open() {
+    return rows.stream().filter(row -> row.assignment().isOpen()).toList();
+  }
+
+  /** Whether nothing is on record but who has had the case, if anybody. */
+  public boolean isUntouched() {
+    return waits.isEmpty() && approval.isEmpty();
   }
 
   /** A reviewer's assignment in any state. */

@@ -140,10 +140,17 @@ public final class CaseLists {
     return IntStream.range(0, Keys.SHARDS).mapToObj(shard -> list + "#" + shard);
   }
 
-  private static Entry entry(Row row) {
-    return Heads.isHead(row.key())
-        ? new Entry(Heads.head(row).caseNumber(), Optional.of(Heads.head(row)))
-        : new Entry(new CaseNumber(Attributes.text(row, "caseNumber")), Optional.empty());
+  private Entry entry(Row row) {
+    if (Heads.isHead(row.key())) {
+      var head = Heads.head(row);
+      return new Entry(head.caseNumber(), Optional.of(head));
+    }
+    var number = new CaseNumber(Attributes.text(row, "caseNumber"));
+    return new Entry(
+        number,
+        AssignmentRows.isAssignment(row)
+            ? table.get(Keys.head(number)).map(Heads::head)
+            : Optional.empty());
   }
 
   /** Reads one partition of the index, row by row. */
@@ -164,14 +171,21 @@ public final class CaseLists {
       read();
     }
 
-    /** The assignments of a reviewer stand in the index beside the heads of the same cases. */
+    /**
+     * The assignments of a reviewer stand in the index beside the heads of the same cases, but
+     * where the head is in another reviewer's list.
+     */
     private void read() {
       do {
         var page = table.query(index, partition, after, Math.min(size, MOST_ROWS));
-        rows = page.rows().stream().filter(row -> !AssignmentRows.isAssignment(row)).toList();
+        rows = page.rows().stream().filter(Cursor::lists).toList();
         after = page.next();
         at = 0;
       } while (rows.isEmpty() && after.isPresent());
+    }
+
+    private static boolean lists(Row row) {
+      return !AssignmentRows.isAssignment(row) || AssignmentRows.isFurther(row);
     }
 
     boolean hasRow() {

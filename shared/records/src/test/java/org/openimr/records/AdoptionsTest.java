@@ -66,7 +66,7 @@ class AdoptionsTest {
   }
 
   private static AssignmentRow kept(Assignment assignment) {
-    return new AssignmentRow(assignment, Optional.empty(), Optional.empty());
+    return new AssignmentRow(assignment, Optional.empty(), Optional.empty(), false);
   }
 
   private void assign() {

@@ -48,6 +48,11 @@ public sealed interface Assignment {
     };
   }
 
+  /** Whether the reviewer has decided the case. */
+  default boolean hasDecided() {
+    return this instanceof Ended ended && ended.ending() == Ending.DECIDED;
+  }
+
   /** Why this reviewer may not have the case again; empty where nothing bars it. */
   default Optional<ReviewCase.Bar> bar() {
     return switch (this) {
@@ -212,7 +217,7 @@ public sealed interface Assignment {
    *
    * @param parties at least one: a case names its worker at the least
    * @param others the case's assignments so far
-   * @param approval needed where another assignment is open
+   * @param approval of more than one reviewer
    */
   static Outcome<Assignment> assign(
       CaseNumber caseNumber,
@@ -234,14 +239,38 @@ public sealed interface Assignment {
           Code.ASSIGNMENT_REFUSED,
           "The reviewer has this case, has decided it or has declared a tie. Choose another.");
     }
-    if (others.stream().anyMatch(Assignment::isOpen) && approval.isEmpty()) {
-      return Outcome.rejected(
-          Code.APPROVAL_MISSING,
-          "The case has a reviewer, and another needs the Administrative Director's written"
-              + " approval. Record it first.");
+    return room(others, approval)
+        .then(
+            _ ->
+                Outcome.accepted(
+                    new Assigned(
+                        caseNumber,
+                        reviewer,
+                        on,
+                        parties.stream().distinct().toList(),
+                        List.of())));
+  }
+
+  /**
+   * How many more may be assigned; refused where nobody may.
+   *
+   * @param others the case's assignments so far
+   * @param approval of more than one reviewer
+   */
+  static Outcome<Integer> room(List<Assignment> others, Optional<WrittenApproval> approval) {
+    int open = (int) others.stream().filter(Assignment::isOpen).count();
+    int most = WrittenApproval.most(approval);
+    if (open < most) {
+      return Outcome.accepted(most - open);
     }
-    return Outcome.accepted(
-        new Assigned(caseNumber, reviewer, on, parties.stream().distinct().toList(), List.of()));
+    return Outcome.rejected(
+        Code.APPROVAL_MISSING,
+        most == 1
+            ? "The case has a reviewer, and another needs the Administrative Director's written"
+                + " approval. Record it first (POST /cases/{caseNumber}/assignment/approval)."
+            : "The Administrative Director's approval is for "
+                + most
+                + " reviewers, and the case has them.");
   }
 
   private static boolean barred(Assignment other) {

@@ -163,7 +163,20 @@ class AssignmentTest {
             OTHER,
             PARTIES,
             List.of(ATTESTED),
-            Optional.of(new WrittenApproval(DAY, "0".repeat(64)))));
+            Optional.of(new WrittenApproval(DAY, "0".repeat(64), 2))));
+  }
+
+  @Test
+  void takesNoMoreReviewersThanAreApproved() {
+    var second = new Assigned(CASE, OTHER, DAY, PARTIES, List.of());
+    assertEquals(
+        Code.APPROVAL_MISSING,
+        code(
+            assign(
+                new Pseudonym("RV-000009"),
+                PARTIES,
+                List.of(ATTESTED, second),
+                Optional.of(new WrittenApproval(DAY, "0".repeat(64), 2)))));
   }
 
   @Test

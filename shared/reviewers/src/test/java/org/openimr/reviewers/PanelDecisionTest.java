@@ -17,7 +17,7 @@ import org.openimr.casefile.Outcome;
 class PanelDecisionTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-02");
   private static final Optional<WrittenApproval> APPROVED =
-      Optional.of(new WrittenApproval(DAY, "0".repeat(64)));
+      Optional.of(new WrittenApproval(DAY, "0".repeat(64), 3));
 
   @Test
   void followsOneReviewerWithoutApproval() {

@@ -27,7 +27,7 @@ import org.openimr.casefile.TreatmentRequest;
 class PanelTest {
   private static final LocalDate DAY = SampleReviewer.TODAY;
   private static final WrittenApproval APPROVAL =
-      new WrittenApproval(DAY.minusDays(1), "0".repeat(64));
+      new WrittenApproval(DAY.minusDays(1), "0".repeat(64), 3);
 
   private static ItemReview review(int number, Decision decision) {
     return new ItemReview(

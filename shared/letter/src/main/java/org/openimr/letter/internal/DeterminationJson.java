@@ -85,6 +85,9 @@ final class DeterminationJson {
     date("urDenialDate", header.urDenialDate());
     word("priority", header.priority());
     date("applicationReceived", header.applicationReceived());
+    if (header.expeditedSince().isPresent()) {
+      date("expeditedSince", header.expeditedSince());
+    }
     json.writeEndObject();
   }
 

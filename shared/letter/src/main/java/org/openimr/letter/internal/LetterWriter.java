@@ -66,7 +66,7 @@ final class LetterWriter {
     made.add(wording.of(kind, "made.2"));
     made.add(wording.of(kind, "made.3"));
     if (determination.reviewers().size() > 1) {
-      made.add(wording.of("made.panel"));
+      made.add(wording.filled("made.panel", Integer.toString(determination.reviewers().size())));
     }
     return made;
   }
@@ -124,13 +124,19 @@ final class LetterWriter {
         date("dateOfInjury", header.dateOfInjury(), "header.unknown"),
         date("decisionDate", header.decisionDate(), "header.noDecisionDate"),
         date("urDenialDate", header.urDenialDate(), "header.unknown"),
-        new Row(
-            wording.of("header.priority"),
-            header
-                .priority()
-                .map(priority -> wording.of("priority", priority))
-                .orElseGet(() -> wording.of("header.unknown"))),
+        new Row(wording.of("header.priority"), priority(header)),
         date("applicationReceived", header.applicationReceived(), "header.unknown"));
+  }
+
+  private String priority(Header header) {
+    if (header.expeditedSince().isPresent()) {
+      return wording.filled(
+          "priority.expeditedSince", wording.date(header.expeditedSince(), "header.unknown"));
+    }
+    return header
+        .priority()
+        .map(priority -> wording.of("priority", priority))
+        .orElseGet(() -> wording.of("header.unknown"));
   }
 
   private Row date(String name, Optional<LocalDate> date, String otherwise) {

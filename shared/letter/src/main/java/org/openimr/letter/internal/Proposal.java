@@ -82,7 +82,8 @@ final class Proposal {
         decisionDate,
         fields.urDecisionDate(),
         fields.priority(),
-        fields.applicationReceived());
+        fields.applicationReceived(),
+        Optional.empty());
   }
 
   static List<Paper> papers(CaseFile file, Set<String> cited) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.openimr.casefile.Adoption;
@@ -50,11 +51,13 @@ public final class Renderer {
   }
 
   /** The determination in its four forms. */
-  public DocumentSet proposal(CaseFile file, Evaluation evaluation, int revision) {
+  public DocumentSet proposal(
+      CaseFile file, Evaluation evaluation, int revision, Optional<LocalDate> expedited) {
     Citations citations = citations(file);
     List<List<Block>> rationales = rationales(file, evaluation, citations);
     Determination determination = Proposal.of(file, evaluation, revision, citations, rationales);
-    return documents(determination, rationales, citations, CaseDay.latest(file));
+    return documents(
+        determination.expeditedSince(expedited), rationales, citations, CaseDay.latest(file));
   }
 
   /** The determination that was adopted, alone. */
@@ -66,11 +69,18 @@ public final class Renderer {
   }
 
   /** The determination that was adopted, in its four forms. */
-  public DocumentSet issued(CaseFile file, Evaluation evaluation, int revision, Adoption adoption) {
+  public DocumentSet issued(
+      CaseFile file,
+      Evaluation evaluation,
+      int revision,
+      Adoption adoption,
+      Optional<LocalDate> expedited) {
     Citations citations = citations(file);
     var rationales = rationales(file, evaluation, adoption, citations);
     return documents(
-        new Final(evaluation, adoption).of(file, revision, citations, rationales),
+        new Final(evaluation, adoption)
+            .of(file, revision, citations, rationales)
+            .expeditedSince(expedited),
         rationales,
         citations,
         day(adoption.decisionDate()));

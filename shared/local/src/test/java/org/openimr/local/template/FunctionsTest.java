@@ -210,7 +210,7 @@ class FunctionsTest {
       "LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED, LAMBDA_NO_WILDCARD_PRINCIPAL, CKV_AWS_364")
   void onlyTheRuleAndTheGatewayMayInvokeAFunction(ExpandedTemplate template) {
     assertEquals(
-        Set.of("ScheduleFunctionEveryFiveMinutesPermission", "ApiFunctionRequestsPermission"),
+        Set.of("ScheduleFunctionEveryMinutePermission", "ApiFunctionRequestsPermission"),
         template.names(
             "AWS::Lambda::Permission",
             permission -> ofTheRule(permission) || ApiTest.isPermissionOfTheGateway(permission)));
@@ -220,7 +220,7 @@ class FunctionsTest {
     return permission.path("Principal").asText().equals("events.amazonaws.com")
         && permission
             .path("SourceArn")
-            .equals(yaml("{'Fn::GetAtt': [ScheduleFunctionEveryFiveMinutes, Arn]}"));
+            .equals(yaml("{'Fn::GetAtt': [ScheduleFunctionEveryMinute, Arn]}"));
   }
 
   /** Letters and recognised text are taken in by one code, in other functions' limits. */

@@ -4,6 +4,7 @@ import static org.openimr.records.internal.Attributes.date;
 import static org.openimr.records.internal.Attributes.found;
 import static org.openimr.records.internal.Attributes.text;
 import static org.openimr.records.internal.Attributes.texts;
+import static org.openimr.records.internal.Attributes.whole;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,10 @@ public final class AssignmentRows {
 
   private AssignmentRows() {}
 
-  /** An assignment; listed for its reviewer while it is open. */
+  /**
+   * An assignment; listed for its reviewer while it is open. One of a further reviewer stays in the
+   * reviewer's list once the case is decided, as the head does in the first one's.
+   */
   public static Row row(AssignmentRow row) {
     var assignment = row.assignment();
     var attributes =
@@ -39,14 +43,18 @@ public final class AssignmentRows {
             .text("caseNumber", assignment.caseNumber())
             .text("pseudonym", assignment.reviewer())
             .text("due", row.due())
-            .text("explanation", row.explanation());
-    if (assignment.isOpen()) {
+            .text("explanation", row.explanation())
+            .text("further", Optional.of("yes").filter(_ -> row.further()));
+    if (assignment.isOpen() || (row.further() && assignment.hasDecided())) {
       attributes
           .text(Index.BY_REVIEWER.partitionAttribute(), assignment.reviewer())
-          .text(Index.BY_REVIEWER.sortAttribute(), Keys.dueCase(row.due(), assignment.caseNumber()))
           .text(
-              Index.BY_STATUS.partitionAttribute(),
-              Keys.statusShard(OPEN, assignment.caseNumber().value()));
+              Index.BY_REVIEWER.sortAttribute(), Keys.dueCase(row.due(), assignment.caseNumber()));
+    }
+    if (assignment.isOpen()) {
+      attributes.text(
+          Index.BY_STATUS.partitionAttribute(),
+          Keys.statusShard(OPEN, assignment.caseNumber().value()));
     }
     return attributes.row(Keys.assignment(assignment.caseNumber(), assignment.reviewer()));
   }
@@ -74,10 +82,18 @@ public final class AssignmentRows {
     return row.key().sort().startsWith(PREFIX);
   }
 
+  /** Whether a row of an index lists a case for a further reviewer. */
+  public static boolean isFurther(Row row) {
+    return isAssignment(row) && found(row, "further", Function.identity()).isPresent();
+  }
+
   /** The assignment of a row. */
   public static AssignmentRow assignment(Row row) {
     return new AssignmentRow(
-        state(row), date(row, "due"), found(row, "explanation", Function.identity()));
+        state(row),
+        date(row, "due"),
+        found(row, "explanation", Function.identity()),
+        found(row, "further", Function.identity()).isPresent());
   }
 
   private static Assignment state(Row row) {
@@ -119,12 +135,17 @@ public final class AssignmentRows {
         .texts("waits", waits)
         .text("approvedOn", approval.map(WrittenApproval::on))
         .text("approval", approval.map(WrittenApproval::documentHash))
+        .whole("approvedReviewers", WrittenApproval.most(approval))
         .row(Keys.assignments(caseNumber));
   }
 
   /** The approval on that row. */
   public static Optional<WrittenApproval> approval(Row guard) {
-    return date(guard, "approvedOn").map(on -> new WrittenApproval(on, text(guard, "approval")));
+    return date(guard, "approvedOn")
+        .map(
+            on ->
+                new WrittenApproval(
+                    on, text(guard, "approval"), (int) whole(guard, "approvedReviewers")));
   }
 
   private static List<String> parties(List<CaseParty> parties) {

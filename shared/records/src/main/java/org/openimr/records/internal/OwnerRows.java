@@ -41,6 +41,7 @@ public final class OwnerRows {
         .text("caseNumber", ownership.caseNumber())
         .text(Index.BY_ORGANIZATION.partitionAttribute(), ownership.organization())
         .text(Index.BY_REVIEWER.partitionAttribute(), ownership.reviewer())
+        .texts("further", ownership.further())
         .whole("version", ownership.version())
         .text("openedAt", Keys.time(ownership.openedAt()));
   }
@@ -51,6 +52,7 @@ public final class OwnerRows {
         new CaseNumber(Attributes.text(row, "caseNumber")),
         found(row, Index.BY_ORGANIZATION.partitionAttribute(), Function.identity()),
         found(row, Index.BY_REVIEWER.partitionAttribute(), Function.identity()),
+        Attributes.texts(row, "further"),
         Attributes.whole(row, "version"),
         Attributes.time(row, "openedAt"));
   }

@@ -197,9 +197,9 @@ public abstract class ReviewerRowsContract {
     var table = emptyTable();
     var head = SampleCase.parsed(table, new MemoryObjects());
     var assignments = new Assignments(table);
-    var approval = new WrittenApproval(DAY, "a".repeat(64));
+    var approval = new WrittenApproval(DAY, "a".repeat(64), 3);
     var before = assignments.of(CASE);
-    assignments.approve(head, before, approval, event(head, before));
+    assertEquals(Commit.DONE, table.commit(List.of(Assignments.approved(before, approval))));
     write(assignments, head, row(assigned(ONE)));
     assertEquals(
         new CaseAssignments(CASE, 2, Optional.of(approval), List.of(), List.of(row(assigned(ONE)))),
@@ -224,7 +224,7 @@ public abstract class ReviewerRowsContract {
 
   private static AssignmentRow row(Assignment assignment) {
     return new AssignmentRow(
-        assignment, Optional.of(DAY.plusDays(30)), Optional.of("e".repeat(64)));
+        assignment, Optional.of(DAY.plusDays(30)), Optional.of("e".repeat(64)), false);
   }
 
   private static Credentials credentials(Pseudonym reviewer) {

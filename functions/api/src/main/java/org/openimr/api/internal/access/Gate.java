@@ -87,7 +87,7 @@ public final class Gate {
           caller.organization().isPresent()
               && caller.organization().equals(ownership.flatMap(Ownership::organization));
       case ASSIGNED, ATTESTED ->
-          ownership.flatMap(Ownership::reviewer).filter(caller.subject()::equals).isPresent();
+          ownership.filter(of -> of.isReviewedBy(caller.subject())).isPresent();
       case GRANTED ->
           grants
               .find(caseNumber, caller.id())

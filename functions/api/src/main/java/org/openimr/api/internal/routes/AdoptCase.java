@@ -22,6 +22,7 @@ import org.openimr.records.EvaluationPointer;
 import org.openimr.records.Reviews;
 import org.openimr.records.Roster;
 import org.openimr.reviewers.Assignment;
+import org.openimr.reviewers.CaseParty;
 import org.openimr.reviewers.Panel;
 import org.openimr.reviewers.ProposalAgreement;
 import org.openimr.reviewers.Pseudonym;
@@ -107,8 +108,10 @@ public final class AdoptCase implements Endpoint {
   /** Every reviewer of the case takes part; one who has not attested holds it up. */
   private Outcome<Panel> panel(ReviewDesk.Opened opened) {
     var members = new ArrayList<Panel.Member>();
-    for (Assignment assignment : opened.open()) {
-      if (!assignment.mayOpenFile()) {
+    var parties = CaseParty.of(stores.recent().file(opened.head()).fields());
+    for (AssignmentRow row : opened.assignments().open()) {
+      var assignment = row.assignment();
+      if (!assignment.facing(parties).mayOpenFile()) {
         return Outcome.rejected(
             Code.NOT_ATTESTED, "Another reviewer of the case has not attested for each party yet.");
       }
@@ -139,8 +142,7 @@ public final class AdoptCase implements Endpoint {
     for (AssignmentRow row : opened.assignments().rows()) {
       if (row.assignment() instanceof Assignment.Attested attested) {
         switch (attested.ended(Assignment.Ending.DECIDED, day)) {
-          case Outcome.Accepted<Assignment>(Assignment over) ->
-              ended.add(new AssignmentRow(over, row.due(), row.explanation()));
+          case Outcome.Accepted<Assignment>(Assignment over) -> ended.add(row.with(over));
           case Outcome.Rejected<Assignment>(var why) -> {
             return Outcome.rejected(why.code(), why.detail());
           }

@@ -102,34 +102,33 @@ public final class AssignReviewer implements Endpoint {
           "A reviewer is assigned to a case that is evaluated and not adopted or closed.");
     }
     var before = assignments.of(head.get().caseNumber());
-    if (before.open().isPresent() && before.approval().isEmpty()) {
-      return Outcome.rejected(
-          Code.APPROVAL_MISSING,
-          "The case has a reviewer, and another needs the Administrative Director's written"
-              + " approval.");
-    }
-    var evaluation = recent.evaluation(head.get()).orElseThrow();
-    var parties = CaseParty.of(recent.file(head.get()).fields());
+    return Assignment.room(before.assignments(), before.approval())
+        .then(_ -> chosen(call, head.get(), before));
+  }
+
+  private Outcome<Once.Work> chosen(Call call, CaseHead head, CaseAssignments before) {
+    var evaluation = recent.evaluation(head).orElseThrow();
+    var parties = CaseParty.of(recent.file(head).fields());
     var choice = choice(call, evaluation, parties, before);
     String explanation = bodies.put(choice.explanation());
     return switch (choice) {
-      case Choice.NobodyFits nobody -> waits(call, head.get(), before, nobody, explanation);
+      case Choice.NobodyFits nobody -> waits(call, head, before, nobody, explanation);
       case Choice.Chosen(var reviewer, var _) ->
           Assignment.assign(
-                  head.get().caseNumber(),
+                  head.caseNumber(),
                   reviewer,
                   Clocks.day(call.now()),
                   parties,
                   before.assignments(),
                   before.approval())
-              .then(assigned -> assigned(call, head.get(), before, assigned, explanation));
+              .then(assigned -> assigned(call, head, before, assigned, explanation));
     };
   }
 
   private Choice choice(
       Call call, Evaluation evaluation, List<CaseParty> parties, CaseAssignments before) {
     var barred = new HashMap<Pseudonym, ReviewCase.Bar>(before.barred());
-    before.open().ifPresent(row -> barred.put(row.assignment().reviewer(), DECIDES_ALREADY));
+    before.open().forEach(row -> barred.put(row.assignment().reviewer(), DECIDES_ALREADY));
     identities
         .namesakes(parties)
         .forEach(one -> barred.putIfAbsent(one, ReviewCase.Bar.BY_IDENTITY));
@@ -161,14 +160,17 @@ public final class AssignReviewer implements Endpoint {
 
   private Outcome<Once.Work> assigned(
       Call call, CaseHead head, CaseAssignments before, Assignment assignment, String explanation) {
+    var ownership = owners.find(head.caseNumber());
+    var whose = ownership.orElseGet(() -> Ownership.unopened(head.caseNumber(), call.now()));
+    String reviewer = assignment.reviewer().value();
+    var after =
+        before.open().isEmpty() ? whose.assignedTo(reviewer) : whose.alsoAssignedTo(reviewer);
     var row =
         new AssignmentRow(
-            assignment, head.due().next(head.state()).map(Due::day), Optional.of(explanation));
-    var ownership = owners.find(head.caseNumber());
-    var after =
-        ownership
-            .orElseGet(() -> Ownership.unopened(head.caseNumber(), call.now()))
-            .assignedTo(assignment.reviewer().value());
+            assignment,
+            head.due().next(head.state()).map(Due::day),
+            Optional.of(explanation),
+            after.further().contains(reviewer));
     var writes = new ArrayList<Write>(owners.writes(ownership, after, Optional.of(head)));
     writes.addAll(Assignments.writes(before, row));
     writes.add(Cases.put(event(call, head, before, "ASSIGNED", explanation)));

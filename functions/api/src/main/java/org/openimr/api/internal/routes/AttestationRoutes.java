@@ -17,7 +17,6 @@ import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
 import org.openimr.records.Commit;
 import org.openimr.records.Owners;
-import org.openimr.records.Ownership;
 import org.openimr.records.Redo;
 import org.openimr.records.Table;
 import org.openimr.records.Write;
@@ -144,7 +143,7 @@ public final class AttestationRoutes {
 
   /** Empty where somebody wrote in between. */
   private Outcome<Optional<Response>> write(Call call, Seen seen, Assignment after) {
-    var row = new AssignmentRow(after, seen.row().due(), seen.row().explanation());
+    var row = seen.row().with(after);
     var writes = new ArrayList<Write>(Assignments.writes(seen.all(), row));
     writes.addAll(ofCase(call, seen, after));
     if (table.commit(writes) == Commit.REFUSED) {
@@ -162,7 +161,10 @@ public final class AttestationRoutes {
         Optional.of(Response.json(OK, body(now)).with("etag", EntityTags.quoted(now.tag()))));
   }
 
-  /** With a tie the case is nobody's. The head is written too: its entity tag speaks of both. */
+  /**
+   * With a tie the case is no longer the reviewer's. The head is written too: its entity tag speaks
+   * of both.
+   */
   private List<Write> ofCase(Call call, Seen seen, Assignment after) {
     var head = seen.head();
     var event =
@@ -175,7 +177,9 @@ public final class AttestationRoutes {
     var writes = new ArrayList<Write>(List.of(Cases.put(event)));
     writes.addAll(
         owners.writes(
-            ownership, ownership.map(Ownership::returned).orElseThrow(), Optional.of(head)));
+            ownership,
+            ownership.orElseThrow().returnedBy(after.reviewer().value()),
+            Optional.of(head)));
     return writes;
   }
 

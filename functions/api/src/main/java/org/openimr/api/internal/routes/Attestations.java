@@ -31,14 +31,9 @@ public final class Attestations implements FileDoor {
     return Pseudonym.of(pseudonym)
         .flatMap(assignments.of(head.caseNumber())::of)
         .map(row -> now(head, row))
-        .filter(assignment -> assignment.mayOpenFile() || hasDecided(assignment))
+        // Who has decided may read on what.
+        .filter(assignment -> assignment.mayOpenFile() || assignment.hasDecided())
         .isPresent();
-  }
-
-  /** Who has decided may read on what. */
-  private static boolean hasDecided(Assignment assignment) {
-    return assignment instanceof Assignment.Ended ended
-        && ended.ending() == Assignment.Ending.DECIDED;
   }
 
   /** All assignments of a case as they were written last. */
@@ -56,10 +51,10 @@ public final class Attestations implements FileDoor {
     return CaseParty.named(bodies.file(head).fields());
   }
 
-  /** The assignment that is whose work the case is, for staff; else the reviewer's own. */
+  /** For staff the first of the assignments whose work the case is; else the reviewer's own. */
   Optional<AssignmentRow> shown(CaseAssignments all, Call call) {
     return switch (call.caller().role()) {
-      case STAFF -> all.open();
+      case STAFF -> all.open().stream().findFirst();
       case REVIEWER -> Pseudonym.of(call.caller().subject()).flatMap(all::of);
       case CLAIMS_ADMINISTRATOR, PARTY, ANALYST -> Optional.empty();
     };

@@ -27,22 +27,26 @@ final class EntityTags {
         .isPresent();
   }
 
-  /** Refuses a change that was made for another version; a weak tag fits none (section 13.1.1). */
+  /**
+   * Refuses a change that was made for another version. A weak tag fits none (section 13.1.1), and
+   * neither does {@code *}: whoever changes a case or an entry has read what is changed.
+   */
   static <T> Outcome<T> ifMatch(Call call, String tag, Supplier<Outcome<T>> change) {
     boolean fits =
         call.request()
             .header("if-match")
             .filter(
                 given ->
-                    given.strip().equals("*")
-                        || Arrays.stream(given.split(",", -1))
-                            .map(String::strip)
-                            .anyMatch(quoted(tag)::equals))
+                    Arrays.stream(given.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(quoted(tag)::equals))
             .isPresent();
     return fits
         ? change.get()
         : Outcome.rejected(
-            Code.VERSION_CHANGED, "It was changed since you saw it. Look at it and ask again.");
+            Code.VERSION_CHANGED,
+            "It was changed since you saw it. Read it again, look at what is new, and repeat with"
+                + " its ETag.");
   }
 
   static Response unchanged(String tag) {

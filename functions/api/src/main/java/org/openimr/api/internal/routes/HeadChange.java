@@ -1,5 +1,6 @@
 package org.openimr.api.internal.routes;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.procedure.Clocks;
+import org.openimr.procedure.Due;
 import org.openimr.records.AssignmentRow;
 import org.openimr.records.Assignments;
 import org.openimr.records.CaseEvent;
@@ -90,29 +92,47 @@ final class HeadChange {
                 + " first and give the id of the upload.");
   }
 
-  /** A case that is closed is nobody's work any longer. */
   private Outcome<Once.Work> ended(Call call, CaseHead before, Change change) {
-    var writes = new ArrayList<Write>(change.beside());
     var after = change.after();
     var event = CaseEvent.of(after, call.caller().actor(), change.kind(), change.cause());
+    var writes = new ArrayList<Write>(change.beside());
     writes.addAll(cases.following(before, after, event));
     var work = assignments.of(before.caseNumber());
-    var open = work.open().filter(_ -> closes(after.state()));
-    Outcome<Optional<Assignment>> end =
-        open.map(row -> row.assignment().caseClosed(Clocks.day(call.now())))
-            .<Outcome<Optional<Assignment>>>map(
-                outcome -> outcome.then(ended -> Outcome.accepted(Optional.of(ended))))
-            .orElseGet(() -> Outcome.accepted(Optional.empty()));
-    return end.then(
-        ended -> {
-          ended.ifPresent(
-              last -> writes.addAll(Assignments.writes(work, row(last, open.orElseThrow()))));
-          return Outcome.accepted(new Once.Work(after.state() + " " + after.etag(), writes));
-        });
+    return following(call, before, after, work.open())
+        .then(
+            rows -> {
+              if (!rows.isEmpty()) {
+                writes.addAll(Assignments.all(work, rows));
+              }
+              return Outcome.accepted(new Once.Work(after.state() + " " + after.etag(), writes));
+            });
   }
 
-  private static AssignmentRow row(Assignment last, AssignmentRow before) {
-    return new AssignmentRow(last, before.due(), before.explanation());
+  /**
+   * What becomes of the reviewers' work: it ends with a case that is closed, and is listed by the
+   * day on which the case is due now.
+   */
+  private static Outcome<List<AssignmentRow>> following(
+      Call call, CaseHead before, CaseHead after, List<AssignmentRow> open) {
+    if (!closes(after.state())) {
+      var due = due(after);
+      return Outcome.accepted(
+          due.equals(due(before)) ? List.of() : open.stream().map(row -> row.dueOn(due)).toList());
+    }
+    var ended = new ArrayList<AssignmentRow>();
+    for (AssignmentRow row : open) {
+      switch (row.assignment().caseClosed(Clocks.day(call.now()))) {
+        case Outcome.Accepted<Assignment>(Assignment over) -> ended.add(row.with(over));
+        case Outcome.Rejected<Assignment>(var why) -> {
+          return Outcome.rejected(why.code(), why.detail());
+        }
+      }
+    }
+    return Outcome.accepted(List.copyOf(ended));
+  }
+
+  private static Optional<LocalDate> due(CaseHead head) {
+    return head.due().next(head.state()).map(Due::day);
   }
 
   private static boolean closes(CaseState state) {

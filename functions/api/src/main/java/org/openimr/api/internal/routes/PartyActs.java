@@ -201,7 +201,7 @@ public final class PartyActs {
         .orElseGet(() -> Outcome.rejected(Code.PARTY_FORBIDDEN, who));
   }
 
-  private static Outcome<LocalDate> dated(Call call, String field) {
+  static Outcome<LocalDate> dated(Call call, String field) {
     JsonNode day = call.body().path(field);
     var date = LocalDate.parse(day.asText());
     return date.isAfter(Clocks.day(call.now()))
@@ -221,14 +221,14 @@ public final class PartyActs {
     return head.missing().stream().noneMatch(Missing::stops);
   }
 
-  private static boolean isOpen(CaseState state) {
+  static boolean isOpen(CaseState state) {
     return switch (state) {
       case PENDING_RECORDS, PARSED, EVALUATED, PROPOSED, FAILED -> true;
       case ADOPTED, ISSUED, INELIGIBLE, DEFERRED, WITHDRAWN, TERMINATED -> false;
     };
   }
 
-  private static <T> Outcome<T> closed() {
+  static <T> Outcome<T> closed() {
     return Outcome.rejected(
         Code.WRONG_STATE,
         "The review does not run: it is decided, deferred or closed. See the state of the case.");

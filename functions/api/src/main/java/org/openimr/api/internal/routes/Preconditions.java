@@ -1,7 +1,5 @@
 package org.openimr.api.internal.routes;
 
-import java.util.Arrays;
-import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.records.CaseHead;
 
@@ -9,23 +7,13 @@ import org.openimr.records.CaseHead;
 final class Preconditions {
   private Preconditions() {}
 
-  /** The head itself, if the caller names its entity tag; {@code *} names no version and fails. */
+  /** The head itself, if the caller names its entity tag. */
   static Outcome<CaseHead> matched(Call call, CaseHead head) {
-    return matched(call, head.etag()).then(_ -> Outcome.accepted(head));
+    return EntityTags.ifMatch(call, head.etag(), () -> Outcome.accepted(head));
   }
 
   /** The entity tag itself, without quotes, if the caller names it. */
   static Outcome<String> matched(Call call, String tag) {
-    String given = call.parameters().text("If-Match").orElseThrow();
-    boolean same =
-        Arrays.stream(given.split(",", -1))
-            .map(String::strip)
-            .anyMatch(EntityTags.quoted(tag)::equals);
-    return same
-        ? Outcome.accepted(tag)
-        : Outcome.rejected(
-            Code.VERSION_CHANGED,
-            "The case has been written since. Read it again, look at what is new, and repeat with"
-                + " its ETag.");
+    return EntityTags.ifMatch(call, tag, () -> Outcome.accepted(tag));
   }
 }

@@ -1,6 +1,5 @@
 package org.openimr.api.internal.routes;
 
-import java.util.List;
 import java.util.Optional;
 import org.openimr.casefile.CaseState;
 import org.openimr.casefile.Code;
@@ -28,12 +27,7 @@ final class ReviewDesk {
    * @param head as it is now, and as the caller has read it
    * @param reviewer the caller, who has attested for each party
    */
-  record Opened(CaseHead head, CaseAssignments assignments, Pseudonym reviewer) {
-    /** Those who review the case, with the caller. */
-    List<Assignment> open() {
-      return assignments.assignments().stream().filter(Assignment::isOpen).toList();
-    }
-  }
+  record Opened(CaseHead head, CaseAssignments assignments, Pseudonym reviewer) {}
 
   /** Opens the case of a call; refused where the caller may not write to it now. */
   Outcome<Opened> open(Call call) {

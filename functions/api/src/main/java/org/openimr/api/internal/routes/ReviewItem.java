@@ -61,7 +61,8 @@ public final class ReviewItem implements Endpoint {
         .filter(item -> item.number() == number)
         .findFirst()
         .<Outcome<ItemEvaluation>>map(Outcome::accepted)
-        .orElseGet(() -> Outcome.rejected(Code.NO_ITEM, "The case has no item of this number."));
+        .orElseGet(
+            () -> Outcome.rejected(Code.ITEM_NOT_FOUND, "The case has no item of this number."));
   }
 
   /** The words go into the determination, which must not tell whose they are. */

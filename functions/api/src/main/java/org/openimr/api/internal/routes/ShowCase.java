@@ -24,6 +24,7 @@ import org.openimr.casefile.ReviewerCredentials;
 import org.openimr.procedure.Completeness;
 import org.openimr.procedure.Missing;
 import org.openimr.records.Authorizations;
+import org.openimr.records.CaseAssignments;
 import org.openimr.records.CaseCorrections;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
@@ -34,6 +35,7 @@ import org.openimr.records.Ownership;
 import org.openimr.records.ReviewRow;
 import org.openimr.records.Reviews;
 import org.openimr.reviewers.Pseudonym;
+import org.openimr.reviewers.WrittenApproval;
 
 /**
  * {@code GET /cases/{caseNumber}}: where a case stands. Its entity tag is the head's, and tells of
@@ -196,7 +198,7 @@ public final class ShowCase implements Endpoint {
     var role = call.caller().role();
     var all = head.filter(_ -> role == Role.STAFF || role == Role.REVIEWER).map(attestations::of);
     var row = all.flatMap(of -> attestations.shown(of, call));
-    if (all.isEmpty() || (row.isEmpty() && all.get().waits().isEmpty())) {
+    if (all.isEmpty() || (row.isEmpty() && all.get().isUntouched())) {
       body.putNull("review");
       return body;
     }
@@ -208,6 +210,24 @@ public final class ShowCase implements Endpoint {
     Json.text(review, "reviewer", row.map(of -> of.assignment().reviewer()));
     var waits = review.putArray("waits");
     all.get().waits().stream().filter(_ -> role == Role.STAFF).forEach(waits::add);
+    return panel(body, review, head.orElseThrow(), all.filter(_ -> role == Role.STAFF));
+  }
+
+  /** How many may review the case, and who does: for staff, as no reviewer learns of another. */
+  private ObjectNode panel(
+      ObjectNode body, ObjectNode review, CaseHead head, Optional<CaseAssignments> all) {
+    review.put(
+        "approvedReviewers",
+        all.flatMap(CaseAssignments::approval).map(WrittenApproval::reviewers).orElse(null));
+    review.set(
+        "panel",
+        all.map(CaseAssignments::open).orElse(List.of()).stream()
+            .<JsonNode>map(
+                row ->
+                    Json.object()
+                        .put("reviewer", row.assignment().reviewer().value())
+                        .put("state", AttestationRoutes.state(attestations.now(head, row))))
+            .collect(Json.list()));
     return body;
   }
 

@@ -82,6 +82,8 @@ final class Bytes {
   }
 
   static String text(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), UTF_8);
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return new String(bytes, UTF_8);
   }
 }

@@ -17,8 +17,9 @@ import org.openimr.records.CloudFault;
 /**
  * The maps of the embedded cloud, with one writer at a time. A write of several maps is one: in a
  * folder it is in the file, as a whole, before {@link #write} returns, so that a killed process
- * loses nothing that it acknowledged. (The operating system writes it to the disk in its own time:
- * a power cut may lose the last second.)
+ * loses nothing that it acknowledged. Writers who wait for that at the same time share one commit.
+ * (The operating system writes it to the disk in its own time: a power cut may lose the last
+ * second.)
  */
 public final class Vault implements AutoCloseable {
   private static final String FILE = "openimr.mv";
@@ -32,9 +33,20 @@ public final class Vault implements AutoCloseable {
 
   private final MVStore store;
   private final boolean durable;
-  private final ReentrantLock writer = new ReentrantLock();
+
+  /** Both in turn: a commit comes after all who wait to write, and nobody waits for two of them. */
+  private final ReentrantLock writer = new ReentrantLock(true);
+
+  private final ReentrantLock committer = new ReentrantLock(true);
   private final MVMap<byte[], byte[]> numbers;
   private long number;
+
+  /** Writes that were made; only who has {@code writer} looks or changes. */
+  private long written;
+
+  /** Those of them that are in the file; only who has {@code committer} looks or changes. */
+  private long committed;
+
   private int commits;
 
   /** A store in a folder, which is made if missing; in memory without one. */
@@ -85,28 +97,58 @@ public final class Vault implements AutoCloseable {
     return number;
   }
 
-  /** Reads and writes as one. */
+  /** Reads and writes as one; may not be called by the work itself. */
   <T> T write(String operation, Supplier<T> work) {
-    writer.lock();
     try {
-      T result = work.get();
-      commit();
+      T result;
+      long own;
+      writer.lock();
+      try {
+        result = work.get();
+        written++;
+        own = written;
+      } finally {
+        writer.unlock();
+      }
+      if (durable) {
+        keep(own);
+      }
       return result;
     } catch (MVStoreException e) {
       throw new CloudFault(operation, "STORE_ERROR_" + e.getErrorCode(), e);
-    } finally {
-      writer.unlock();
     }
   }
 
-  private void commit() {
-    if (!durable || !store.hasUnsavedChanges()) {
-      return;
+  /** Returns when a write is in the file: most find that somebody else's commit took it along. */
+  private void keep(long own) {
+    committer.lock();
+    try {
+      if (committed < own) {
+        commit();
+      }
+    } finally {
+      committer.unlock();
     }
-    store.commit();
-    commits++;
-    if (commits % COMPACT_EVERY == 0) {
-      store.compact(FILL_RATE_PERCENT, COMPACT_BYTES);
+  }
+
+  /** Nobody writes meanwhile: half a transaction would be in the file. */
+  private void commit() {
+    writer.lock();
+    try {
+      if (store.hasUnsavedChanges()) {
+        store.commit();
+        commits++;
+        if (commits % COMPACT_EVERY == 0) {
+          store.compact(FILL_RATE_PERCENT, COMPACT_BYTES);
+        }
+      }
+      if (store.isClosed()) {
+        // A closed store commits nothing and says so to nobody.
+        throw DataUtils.newMVStoreException(DataUtils.ERROR_CLOSED, "closed");
+      }
+      committed = written;
+    } finally {
+      writer.unlock();
     }
   }
 
@@ -117,13 +159,16 @@ public final class Vault implements AutoCloseable {
 
   @Override
   public void close() {
+    committer.lock();
     writer.lock();
     try {
       if (!store.isClosed()) {
         store.close();
+        committed = written;
       }
     } finally {
       writer.unlock();
+      committer.unlock();
     }
   }
 }
