@@ -85,15 +85,20 @@ public final class LiteralFinder {
   }
 
   private static boolean startsWord(CharSequence text, int from) {
-    return from == 0
-        || !Character.isLetterOrDigit(text.charAt(from))
-        || !Character.isLetterOrDigit(text.charAt(from - 1));
+    return from == 0 || !letterOrDigit(text.charAt(from)) || !letterOrDigit(text.charAt(from - 1));
   }
 
   private static boolean endsWord(CharSequence text, int to) {
     return to == text.length()
-        || !Character.isLetterOrDigit(text.charAt(to - 1))
-        || !Character.isLetterOrDigit(text.charAt(to));
+        || !letterOrDigit(text.charAt(to - 1))
+        || !letterOrDigit(text.charAt(to));
+  }
+
+  /** Asked of every place where a literal could end; most texts are ASCII. */
+  private static boolean letterOrDigit(char c) {
+    return c < LETTERS
+        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+        : Character.isLetterOrDigit(c);
   }
 
   private static int grow(List<int[]> rows, List<List<Integer>> found) {
