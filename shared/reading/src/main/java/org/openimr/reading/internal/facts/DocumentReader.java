@@ -127,24 +127,42 @@ final class DocumentReader {
       boolean stated = false;
       while (next >= 0 && next < last && !stated) {
         FactPattern pattern = fact.patterns().get(next - number);
-        if (!pattern.ruledOut(sentence, passage.sentence.heading())) {
-          var values = new HashSet<FactValue>();
-          Matcher matcher = pattern.matcher(sentence);
-          for (int i = 0; i < MOST_MATCHES && matcher.find(); i++) {
-            var match = new Match(fact, pattern, matcher, passage.sentence.from());
-            if (!FormBlanks.open(sentence, matcher.end())) {
-              Where where = where(fact, match, named, complaint, sentence);
-              observe(document, text, passage, match, where)
-                  .filter(o -> values.add(o.value()))
-                  .ifPresent(found::add);
-            }
-          }
-          stated = !values.isEmpty();
+        Optional<Matcher> first =
+            pattern.ruledOut(sentence, passage.sentence.heading())
+                ? Optional.empty()
+                : pattern.first(sentence);
+        if (first.isPresent()) {
+          var match = new Match(fact, pattern, first.get(), passage.sentence.from());
+          stated = observe(document, text, passage, match, sentence, named, complaint, found);
         }
         next = tried.nextSetBit(next + 1);
       }
       number = last;
     }
+  }
+
+  /** Takes each match in a sentence, from the first one on; whether one states a value. */
+  private boolean observe(
+      CaseDocument document,
+      FlowText text,
+      Passage passage,
+      Match match,
+      String sentence,
+      List<RegionFinder.Named> named,
+      Complaint complaint,
+      List<Observation> found) {
+    var values = new HashSet<FactValue>();
+    int matches = 0;
+    do {
+      if (!FormBlanks.open(sentence, match.matcher().end())) {
+        Where where = where(match.fact(), match, named, complaint, sentence);
+        observe(document, text, passage, match, where)
+            .filter(o -> values.add(o.value()))
+            .ifPresent(found::add);
+      }
+      matches++;
+    } while (matches < MOST_MATCHES && match.matcher().find());
+    return !values.isEmpty();
   }
 
   /** Where on the body what is stated is. */

@@ -71,30 +71,27 @@ final class DrugCourses {
     if (begun >= 0 || going >= 0) {
       return Optional.of(begun > going ? Course.STARTS : Course.GOES_ON);
     }
-    if (opens(startsAfter, after)) {
+    if (startsAfter.opens(after)) {
       return Optional.of(Course.STARTS);
     }
-    if (opens(goesOnAfter, after)) {
+    if (goesOnAfter.opens(after)) {
       return Optional.of(Course.GOES_ON);
     }
-    return last(prescribed, before) >= 0 || opens(prescribedAfter, after)
+    return last(prescribed, before) >= 0 || prescribedAfter.opens(after)
         ? Optional.of(Course.PRESCRIBED)
         : Optional.empty();
   }
 
-  private static boolean opens(Wording wording, String text) {
-    return wording.mayBeIn(text) && wording.matcher(text).lookingAt();
-  }
-
   private static int last(Wording wording, String text) {
-    int last = -1;
-    if (!wording.mayBeIn(text)) {
-      return last;
+    Optional<Matcher> first = wording.first(text);
+    if (first.isEmpty()) {
+      return -1;
     }
-    Matcher match = wording.matcher(text);
-    while (match.find()) {
+    Matcher match = first.get();
+    int last;
+    do {
       last = match.end();
-    }
+    } while (match.find());
     return last;
   }
 }

@@ -76,12 +76,12 @@ final class FactPattern {
    */
   boolean ruledOut(String sentence, String heading) {
     return unless.stream().anyMatch(sentence::contains)
-        || (!under.isEmpty() && !under.contains(heading))
-        || !wording.mayBeIn(sentence);
+        || (!under.isEmpty() && !under.contains(heading));
   }
 
-  Matcher matcher(String sentence) {
-    return wording.matcher(sentence);
+  /** A matcher that stands at its first match in a sentence. */
+  Optional<Matcher> first(String sentence) {
+    return wording.first(sentence);
   }
 
   /** The value that a match states; empty where its figures make no sense. */

@@ -17,10 +17,26 @@ final class Outline {
      * behind the end of any such match; -1 where there is none.
      */
     int end(String text, int from);
+
+    /**
+     * Where such a match begins at the earliest: never behind the begin of any; only where {@link
+     * #end} is not -1.
+     */
+    default int begin(String text, int from) {
+      return from;
+    }
   }
 
-  /** What matches nothing but a place, or may be left out, or is not looked into. */
+  /** What may be left out, or is not looked into. */
   record Anything() implements Part {
+    @Override
+    public int end(String text, int from) {
+      return from;
+    }
+  }
+
+  /** What matches a place and no char, such as the edge of a word. */
+  record Place() implements Part {
     @Override
     public int end(String text, int from) {
       return from;
@@ -33,6 +49,11 @@ final class Outline {
     public int end(String text, int from) {
       int at = text.indexOf(words, from);
       return at < 0 ? NOWHERE : at + words.length();
+    }
+
+    @Override
+    public int begin(String text, int from) {
+      return end(text, from) - words.length();
     }
   }
 
@@ -58,6 +79,11 @@ final class Outline {
       return at < text.length() ? at + 1 : NOWHERE;
     }
 
+    @Override
+    public int begin(String text, int from) {
+      return end(text, from) - 1;
+    }
+
     private boolean has(char c) {
       return c < 128 && ((c < 64 ? low >>> c : high >>> (c - 64)) & 1) != 0;
     }
@@ -71,8 +97,12 @@ final class Outline {
     }
   }
 
-  /** One part behind the other. */
-  record Sequence(List<Part> parts) implements Part {
+  /**
+   * One part behind the other.
+   *
+   * @param opens whether a match begins with the first of them
+   */
+  record Sequence(List<Part> parts, boolean opens) implements Part {
     @Override
     public int end(String text, int from) {
       int at = from;
@@ -83,6 +113,11 @@ final class Outline {
         }
       }
       return at;
+    }
+
+    @Override
+    public int begin(String text, int from) {
+      return opens ? parts.getFirst().begin(text, from) : from;
     }
   }
 
@@ -95,6 +130,11 @@ final class Outline {
         at = part.end(text, at);
       }
       return at;
+    }
+
+    @Override
+    public int begin(String text, int from) {
+      return part.begin(text, from);
     }
   }
 
@@ -112,6 +152,17 @@ final class Outline {
       }
       return earliest;
     }
+
+    @Override
+    public int begin(String text, int from) {
+      int earliest = text.length();
+      for (Part part : parts) {
+        if (earliest > from && part.end(text, from) >= 0) {
+          earliest = Math.min(earliest, part.begin(text, from));
+        }
+      }
+      return earliest;
+    }
   }
 
   private final Part whole;
@@ -125,8 +176,8 @@ final class Outline {
     return new Outline(new OutlineReader(regex).read());
   }
 
-  /** False where the expression surely has no match. */
-  boolean fits(String text) {
-    return whole.end(text, 0) >= 0;
+  /** Where the first match begins at the earliest; -1 where there surely is none. */
+  int begin(String text) {
+    return whole.end(text, 0) < 0 ? NOWHERE : whole.begin(text, 0);
   }
 }

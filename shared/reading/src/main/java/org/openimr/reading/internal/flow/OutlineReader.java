@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class OutlineReader {
   private static final Outline.Part ANYTHING = new Outline.Anything();
+  private static final Outline.Part PLACE = new Outline.Place();
   private static final Outline.Part ANY_CHAR = new Outline.AnyChar();
   private static final String DIGITS = "0123456789";
   private static final String SPACES = " \t\n\r\f";
@@ -38,7 +39,7 @@ final class OutlineReader {
     while (known && next('|')) {
       all.add(sequence());
     }
-    if (all.contains(ANYTHING)) {
+    if (all.contains(ANYTHING) || all.contains(PLACE)) {
       return ANYTHING;
     }
     return all.size() == 1 ? all.getFirst() : new Outline.Either(List.copyOf(all));
@@ -56,11 +57,18 @@ final class OutlineReader {
         parts.add(part);
       }
     }
+    parts.removeIf(PLACE::equals);
+    if (parts.isEmpty()) {
+      return PLACE;
+    }
+    boolean opens = !parts.getFirst().equals(ANYTHING);
     parts.removeIf(ANYTHING::equals);
     if (parts.isEmpty()) {
       return ANYTHING;
     }
-    return parts.size() == 1 ? parts.getFirst() : new Outline.Sequence(List.copyOf(parts));
+    return parts.size() == 1 && opens
+        ? parts.getFirst()
+        : new Outline.Sequence(List.copyOf(parts), opens);
   }
 
   private Outline.Part one() {
@@ -70,7 +78,7 @@ final class OutlineReader {
       case '[' -> bracket();
       case '\\' -> escape();
       case '.' -> ANY_CHAR;
-      case '^', '$' -> ANYTHING;
+      case '^', '$' -> PLACE;
       case '*', '+', '?', '{' -> unknown();
       default -> new Outline.Words(String.valueOf(c));
     };
@@ -90,7 +98,7 @@ final class OutlineReader {
     }
     char c = regex.charAt(at++);
     return switch (c) {
-      case 'b', 'B', 'A', 'z' -> ANYTHING;
+      case 'b', 'B', 'A', 'z' -> PLACE;
       case 'D', 'S', 'W' -> ANY_CHAR;
       default -> members(c).<Outline.Part>map(Outline.OneOf::of).orElseGet(() -> plain(c));
     };
@@ -165,7 +173,7 @@ final class OutlineReader {
   }
 
   private static Outline.Part times(Outline.Part part, int least) {
-    if (least == 0 || part.equals(ANYTHING)) {
+    if (least == 0 || part.equals(ANYTHING) || part.equals(PLACE)) {
       return ANYTHING;
     }
     // Also of once: in "ba+c" what stands before and behind does not touch.

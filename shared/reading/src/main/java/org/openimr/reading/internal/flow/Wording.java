@@ -2,6 +2,7 @@ package org.openimr.reading.internal.flow;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,28 +22,44 @@ public final class Wording {
     this.regex = regex;
   }
 
-  /** False where the text surely has no match: cheap, beside looking for one. */
-  public boolean mayBeIn(String text) {
-    Outline needed = outline;
-    if (needed == null) {
-      needed = Outline.of(regex);
-      outline = needed;
-    }
-    return needed.fits(text);
+  /** A matcher that stands at its first match; empty where the text has none. */
+  public Optional<Matcher> first(String text) {
+    int begin = outline().begin(text);
+    return begin < 0
+        ? Optional.empty()
+        : Optional.of(pattern().matcher(text)).filter(matcher -> matcher.find(begin));
   }
 
   /** Whether the text has a match. */
   public boolean isIn(String text) {
-    return mayBeIn(text) && matcher(text).find();
+    return first(text).isPresent();
   }
 
-  /** A matcher of the text. */
-  public Matcher matcher(String text) {
-    Pattern pattern = compiled;
-    if (pattern == null) {
-      pattern = Pattern.compile(regex);
-      compiled = pattern;
+  /** Whether the text begins with a match. */
+  public boolean opens(String text) {
+    return outline().begin(text) == 0 && pattern().matcher(text).lookingAt();
+  }
+
+  /** The text with something else in the place of each match. */
+  public String replaced(String text, String by) {
+    return outline().begin(text) < 0 ? text : pattern().matcher(text).replaceAll(by);
+  }
+
+  private Outline outline() {
+    Outline made = outline;
+    if (made == null) {
+      made = Outline.of(regex);
+      outline = made;
     }
-    return pattern.matcher(text);
+    return made;
+  }
+
+  private Pattern pattern() {
+    Pattern made = compiled;
+    if (made == null) {
+      made = Pattern.compile(regex);
+      compiled = made;
+    }
+    return made;
   }
 }

@@ -49,10 +49,7 @@ final class WordingPatterns {
 
   /** A matcher that stands at its first match. */
   Optional<Matcher> first(String name, String text) {
-    Wording wording = named(name);
-    return wording.mayBeIn(text)
-        ? Optional.of(wording.matcher(text)).filter(Matcher::find)
-        : Optional.empty();
+    return named(name).first(text);
   }
 
   /** The first group that took part in the first match. */
@@ -100,6 +97,6 @@ final class WordingPatterns {
   }
 
   String without(String name, String text) {
-    return named(name).mayBeIn(text) ? named(name).matcher(text).replaceAll(" ") : text;
+    return named(name).replaced(text, " ");
   }
 }

@@ -1,7 +1,6 @@
 package org.openimr.reading.internal.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.re2j.Pattern;
@@ -28,7 +27,22 @@ class OutlineTest {
         "b+c|d @ bbb",
       })
   void refusesWhatLacksAPart(String regex, String text) {
-    assertFalse(Outline.of(regex).fits(text));
+    assertEquals(-1, Outline.of(regex).begin(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      quoteCharacter = '`',
+      value = {
+        "pain (?:of|at) \\d @ with pain at 4 @ 5",
+        "\\b(?:fails?|pain) @ his pain failed @ 4",
+        "(?:^| )pain @ his pain @ 0",
+        "[0-9]+ feet @ walks 40 feet @ 6",
+        "(?:no )?pain @ has no pain @ 0",
+      })
+  void saysWhereAMatchBeginsAtTheEarliest(String regex, String text, int begin) {
+    assertEquals(begin, Outline.of(regex).begin(text));
   }
 
   @ParameterizedTest
@@ -43,22 +57,24 @@ class OutlineTest {
         "x{ @ x",
         "[\\#-/] @ $",
       })
-  void refusesNothingWhereItDoesNotKnowTheSyntax(String regex, String text) {
-    assertTrue(Outline.of(regex).fits(text));
+  void beginsAnywhereWhereItDoesNotKnowTheSyntax(String regex, String text) {
+    assertEquals(0, Outline.of(regex).begin(text));
   }
 
   /** Expressions and texts by chance, of few letters, so that most expressions match something. */
   @Test
-  void fitsEveryTextThatMatches() {
+  void beginsNoLaterThanTheFirstMatch() {
     var random = new Random(11);
     var wrong = new ArrayList<String>();
     int matches = 0;
     for (int run = 0; run < 40_000; run++) {
       String regex = expression(random, 3);
       String text = text(random);
-      if (Pattern.compile(regex).matcher(text).find()) {
+      var match = Pattern.compile(regex).matcher(text);
+      int begin = Outline.of(regex).begin(text);
+      if (match.find()) {
         matches++;
-        if (!Outline.of(regex).fits(text)) {
+        if (begin < 0 || begin > match.start()) {
           wrong.add(regex + " in " + text);
         }
       }
