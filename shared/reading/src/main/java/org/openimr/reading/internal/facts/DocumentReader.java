@@ -52,11 +52,14 @@ final class DocumentReader {
   private final MedicationReader medications;
   private final MisreadCues misread;
   private final FlowReader flows;
+  private final BodyPartPassages parts;
   private final RegionFinder regions = new RegionFinder();
   private final CreditedTreatment credits = new CreditedTreatment();
 
-  DocumentReader(FactCatalog catalog, ContextRules context, Lexicon lexicon) {
+  DocumentReader(
+      FactCatalog catalog, ContextRules context, Lexicon lexicon, BodyPartPassages parts) {
     this.catalog = catalog;
+    this.parts = parts;
     this.context = context;
     this.lexicon = lexicon;
     this.misread = context.misread();
@@ -83,8 +86,11 @@ final class DocumentReader {
       }
     }
     found.addAll(medications.read(document, flow.text(), passages));
-    passages.forEach(Passage::settle);
-    return new DocumentFacts(document, flow.text(), passages, found);
+    return new DocumentFacts(
+        document,
+        SearchedPassage.of(flow.text(), passages, lexicon, context.headings()),
+        found,
+        parts.of(document, flow.text(), passages));
   }
 
   /** Gives each sentence the words of the lexicon that stand in it. */
@@ -270,6 +276,11 @@ final class DocumentReader {
 
   /** The sentence; of a long one the clause. */
   static Anchor quote(FlowText text, Passage passage, int from, int to) {
+    return passage.quote(text, quoted(text, passage, from, to));
+  }
+
+  /** Where that stands in the document. */
+  static FlowText.Stretch quoted(FlowText text, Passage passage, int from, int to) {
     int start = passage.sentence.from();
     int end = passage.sentence.to();
     if (end - start > LONGEST_QUOTE) {
@@ -290,7 +301,7 @@ final class DocumentReader {
     while (end > to && text.text().charAt(end - 1) == ' ') {
       end--;
     }
-    return text.anchor(start, end);
+    return text.original(start, end);
   }
 
   private static boolean ends(FlowText text, int at) {
