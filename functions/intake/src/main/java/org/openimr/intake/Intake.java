@@ -1,5 +1,6 @@
 package org.openimr.intake;
 
+import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -124,17 +125,19 @@ final class Intake {
   }
 
   private Opened open(UploadRow upload) {
-    return switch (originals.bytes(upload)) {
-      case Outcome.Rejected<byte[]>(Rejection why) ->
+    return switch (originals.read(upload, bytes -> opened(upload, bytes))) {
+      case Outcome.Rejected<Opened>(Rejection why) ->
           new Opened(Optional.empty(), new Outcome.Rejected<>(why));
-      case Outcome.Accepted<byte[]>(byte[] bytes) -> {
-        String hash = ContentHash.of(bytes);
-        yield new Opened(Optional.of(hash), read(upload, bytes, hash));
-      }
+      case Outcome.Accepted<Opened>(Opened opened) -> opened;
     };
   }
 
-  private Outcome<CaseReader.Read> read(UploadRow upload, byte[] bytes, String hash) {
+  private Opened opened(UploadRow upload, ByteBuffer bytes) {
+    String hash = ContentHash.of(bytes);
+    return new Opened(Optional.of(hash), read(upload, bytes, hash));
+  }
+
+  private Outcome<CaseReader.Read> read(UploadRow upload, ByteBuffer bytes, String hash) {
     return scans
         .map(with -> with.scanning().first(upload, bytes, hash))
         .orElseGet(() -> reading.read(bytes, hash));

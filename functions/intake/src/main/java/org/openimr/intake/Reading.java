@@ -1,5 +1,6 @@
 package org.openimr.intake;
 
+import java.nio.ByteBuffer;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.documents.FileOpener;
@@ -9,7 +10,7 @@ import org.openimr.reading.CaseReader;
 @FunctionalInterface
 interface Reading {
   /** What a file holds, or why it is not taken. */
-  Outcome<CaseReader.Read> read(byte[] bytes, String contentHash);
+  Outcome<CaseReader.Read> read(ByteBuffer bytes, String contentHash);
 
   /** Opens files and reads their papers. */
   static Reading of(FileOpener opener, CaseReader reader) {

@@ -1,5 +1,6 @@
 package org.openimr.intake;
 
+import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.openimr.casefile.Code;
@@ -109,13 +110,13 @@ final class Rereading {
     if (scans.pages() == 0 && upload.state() == UploadState.ACCEPTED) {
       return State.NOT_READ;
     }
-    return switch (originals.bytes(upload)) {
-      case Outcome.Accepted<byte[]>(byte[] bytes) -> read(upload, bytes, scans, work);
-      case Outcome.Rejected<byte[]>(Rejection why) -> kept(upload, why, Optional.empty());
+    return switch (originals.read(upload, bytes -> read(upload, bytes, scans, work))) {
+      case Outcome.Accepted<State>(State state) -> state;
+      case Outcome.Rejected<State>(Rejection why) -> kept(upload, why, Optional.empty());
     };
   }
 
-  private State read(UploadRow upload, byte[] bytes, RecordedScans scans, ScanWork work) {
+  private State read(UploadRow upload, ByteBuffer bytes, RecordedScans scans, ScanWork work) {
     String hash = ContentHash.of(bytes);
     return switch (scanning.again(scans, bytes, hash)) {
       case Outcome.Rejected<CaseReader.Read>(Rejection why) -> kept(upload, why, Optional.of(hash));

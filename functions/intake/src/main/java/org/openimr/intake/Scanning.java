@@ -1,5 +1,6 @@
 package org.openimr.intake;
 
+import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.openimr.casefile.Code;
@@ -51,7 +52,7 @@ final class Scanning {
    * What a file holds as it is. If pages of it are only pictures, their recognition is noted down
    * before anything else is: whatever happens then, it is known to be wanted.
    */
-  Outcome<CaseReader.Read> first(UploadRow upload, byte[] bytes, String contentHash) {
+  Outcome<CaseReader.Read> first(UploadRow upload, ByteBuffer bytes, String contentHash) {
     var finder = new ScanFinder(upload, contentHash, objects, settings.derived());
     var read = read(finder, bytes, contentHash);
     if (isWorth(read) && !finder.work().files().isEmpty()) {
@@ -61,7 +62,7 @@ final class Scanning {
   }
 
   /** What the file holds with the text that came for its pages. */
-  Outcome<CaseReader.Read> again(RecordedScans scans, byte[] bytes, String contentHash) {
+  Outcome<CaseReader.Read> again(RecordedScans scans, ByteBuffer bytes, String contentHash) {
     return read(scans, bytes, contentHash);
   }
 
@@ -87,7 +88,7 @@ final class Scanning {
     return why.code() == Code.NO_TEXT_LAYER || why.code() == Code.UNREADABLE_FILE;
   }
 
-  private Outcome<CaseReader.Read> read(TextRecognition by, byte[] bytes, String contentHash) {
+  private Outcome<CaseReader.Read> read(TextRecognition by, ByteBuffer bytes, String contentHash) {
     try {
       return Reading.of(opener.by(by), reader).read(bytes, contentHash);
     } catch (RecognitionFailedException failed) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +127,7 @@ class ImportHandlerTest {
         IllegalArgumentException.class, () -> handler.handleRequest(Map.of("Items", "x"), null));
   }
 
-  private static Outcome<CaseReader.Read> endsTheProcess(byte[] bytes, String hash) {
+  private static Outcome<CaseReader.Read> endsTheProcess(ByteBuffer bytes, String hash) {
     throw new OutOfMemoryError("as a file may cause");
   }
 

@@ -1,5 +1,6 @@
 package org.openimr.intake;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ final class WordReading {
   private WordReading() {}
 
   /** Reads {@code <case number or -> <document type or "published"> <text>}, and liability. */
-  static Outcome<CaseReader.Read> read(byte[] bytes, String hash) {
-    var words = new String(bytes, StandardCharsets.UTF_8).split(" ", 3);
+  static Outcome<CaseReader.Read> read(ByteBuffer bytes, String hash) {
+    var words = StandardCharsets.UTF_8.decode(bytes.duplicate()).toString().split(" ", 3);
     if (words[0].equals("fatal")) {
       throw new OutOfMemoryError("as a file may cause");
     }

@@ -1,5 +1,6 @@
 package org.openimr.documents;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.openimr.casefile.Code;
@@ -18,6 +19,9 @@ import org.openimr.documents.internal.pdf.PdfReader;
  * bytes are, the answer is a value. Thread-safe.
  */
 public final class FileOpener {
+  /** What a file is shows in these, or the whole of it is looked at. */
+  private static final int MOST_HEAD = 4_096;
+
   private final Budgets budgets;
   private final LongSupplier stopwatch;
   private final SingleFiles singles;
@@ -90,6 +94,33 @@ public final class FileOpener {
     } catch (UploadRefusedException e) {
       return new Outcome.Rejected<>(e.rejection());
     }
+  }
+
+  /**
+   * As {@link #open(byte[])}, of bytes that need not be in the heap, such as a file's that is
+   * mapped into memory: a PDF is read in place, whatever else is copied.
+   *
+   * @param bytes from 0 to the limit
+   */
+  public Outcome<SubmittedFile> open(ByteBuffer bytes) {
+    if (bytes.limit() > budgets.uploadBytes()) {
+      return tooLarge(bytes.limit());
+    }
+    if (!(FileKind.of(first(bytes, MOST_HEAD)) instanceof FileKind.Pdf)) {
+      return open(first(bytes, bytes.limit()));
+    }
+    try {
+      var meter = new Meter(budgets, bytes.limit(), stopwatch);
+      return singles.pdf(bytes, meter).then(FileOpener::withText);
+    } catch (UploadRefusedException e) {
+      return new Outcome.Rejected<>(e.rejection());
+    }
+  }
+
+  private static byte[] first(ByteBuffer bytes, int most) {
+    byte[] first = new byte[Math.min(bytes.limit(), most)];
+    bytes.get(0, first);
+    return first;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.openimr.documents;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,6 +22,14 @@ class PdfTest {
   void readsPagesAsLines() {
     assertEquals(
         text("Progress report\nPain is 7/10.\n\fPlan\nReturn in a month.\n"), Files.text(REPORT));
+  }
+
+  @Test
+  void readsAFileThatIsNotInTheHeap() {
+    for (byte[] bytes : List.of(REPORT, Files.event("case-file.json"), new byte[0])) {
+      var mapped = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
+      assertEquals(Files.OPENER.open(bytes), Files.OPENER.open(mapped));
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.openimr.records.AdoptionPointer;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseHead;
 import org.openimr.records.Cases;
+import org.openimr.records.Claims;
 import org.openimr.records.CloudFault;
 import org.openimr.records.DocumentPointer;
 import org.openimr.records.ItemRow;
@@ -36,12 +37,14 @@ final class CaseOutput {
   private final Desk desk;
   private final Cases cases;
   private final Bodies bodies;
+  private final Claims claims;
   private final Path out;
 
   CaseOutput(Desk desk, Path out) {
     this.desk = desk;
     this.cases = new Cases(desk.table());
     this.bodies = new Bodies(desk.objects(), desk.settings());
+    this.claims = new Claims(desk.table(), bodies);
     this.out = out;
   }
 
@@ -89,6 +92,7 @@ final class CaseOutput {
     return new RevisionReport(
         head.flatMap(CaseHead::screening)
             .map(pointer -> bodies.get(pointer.hash(), Screening.class)),
+        head.map(claims::filedTwice).orElse(List.of()),
         trail.changes().map(hash -> bodies.get(hash, RevisionChange.class)),
         trail.turned().map(hash -> bodies.get(hash, TurnedDecisions.class)));
   }

@@ -2,10 +2,12 @@ package org.openimr.local;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openimr.casefile.Decision;
 import org.openimr.casefile.FieldConflict;
 import org.openimr.procedure.EligibilityFinding;
@@ -18,9 +20,12 @@ import org.openimr.procedure.TurnedDecisions;
 /**
  * What a revision was found to have and to lack, and what it changed, as parts of {@code
  * openimr/status/1}.
+ *
+ * @param filedTwice other cases that dispute the same now
  */
 record RevisionReport(
     Optional<Screening> screening,
+    List<EligibilityFinding> filedTwice,
     Optional<RevisionChange> change,
     Optional<TurnedDecisions> turned) {
   /** The checklist of a complete case file: what was found, what is missing, by when. */
@@ -35,7 +40,9 @@ record RevisionReport(
     var eligibility = new LinkedHashMap<String, Object>();
     eligibility.put(
         "findings",
-        screening.map(Screening::findings).orElse(List.of()).stream()
+        Stream.concat(
+                screening.map(Screening::findings).orElse(List.of()).stream(), filedTwice.stream())
+            .sorted(Comparator.comparing(EligibilityFinding::rule))
             .map(RevisionReport::finding)
             .toList());
     eligibility.put(

@@ -3,6 +3,7 @@ package org.openimr.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,23 @@ class ProcessStatusTest {
   }
 
   @Test
+  void flagsEachOfTwoCasesThatDisputeTheSame() throws IOException {
+    Path inside = Files.createDirectories(folder.resolve("in"));
+    claimed(inside.resolve("1.json"), "CM15-0511001", "WC-2009-000417");
+    claimed(inside.resolve("2.json"), "CM15-0511002", "WC 2009 000417");
+    claimed(inside.resolve("3.json"), "CM15-0511003", "WC-2009-000999");
+    process(inside);
+
+    assertEquals(
+        List.of(
+            List.of("Also filed as case CM15-0511002 on the same utilization review decision."),
+            List.of("Also filed as case CM15-0511001 on the same utilization review decision."),
+            List.of()),
+        List.of(
+            duplicates("CM15-0511001"), duplicates("CM15-0511002"), duplicates("CM15-0511003")));
+  }
+
+  @Test
   void failsWhereItCannotWrite() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
 
@@ -119,6 +137,22 @@ class ProcessStatusTest {
     var words = new java.util.ArrayList<Object>(List.of("process", "--out", folder.resolve("out")));
     words.addAll(List.of(files));
     return Run.of(words.toArray());
+  }
+
+  /** The reasons of the findings of E05 in a case's status. */
+  private List<String> duplicates(String caseNumber) throws IOException {
+    Path status = folder.resolve("out").resolve(caseNumber).resolve("status.json");
+    var findings = new ObjectMapper().readTree(status.toFile()).at("/eligibility/findings");
+    return findings
+        .valueStream()
+        .filter(finding -> finding.path("rule").asText().equals("E05_DUPLICATE"))
+        .map(finding -> finding.path("reason").asText())
+        .toList();
+  }
+
+  private static void claimed(Path to, String caseNumber, String claim) throws IOException {
+    sample(to, caseNumber);
+    Files.writeString(to, Files.readString(to).replace("WC-2009-000417", claim));
   }
 
   private static void sample(Path to, String caseNumber) throws IOException {

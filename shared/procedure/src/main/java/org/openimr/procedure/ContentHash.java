@@ -1,5 +1,6 @@
 package org.openimr.procedure;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,8 +12,15 @@ public final class ContentHash {
 
   /** The hash of bytes. */
   public static String of(byte[] bytes) {
+    return of(ByteBuffer.wrap(bytes));
+  }
+
+  /** The hash of a buffer's bytes, from 0 to its limit. */
+  public static String of(ByteBuffer bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes.slice(0, bytes.limit()));
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every Java platform has SHA-256", missing);
     }

@@ -120,6 +120,29 @@ final class Papers {
         items);
   }
 
+  static CaseFields claimed(
+      Optional<String> claim, Optional<LocalDate> decision, List<DisputedItem> items) {
+    return new CaseFields(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        decision,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        claim,
+        Employee.UNKNOWN,
+        Optional.empty(),
+        List.of(),
+        items);
+  }
+
   private static CaseFields with(
       Employee employee,
       Optional<LocalDate> requested,

@@ -144,6 +144,7 @@ public final class Cases {
               List.of(events).forEach(event -> writes.add(put(event)));
               writes.addAll(put(before, after));
               writes.addAll(Uploads.writes(upload));
+              Claims.write(file).ifPresent(writes::add);
               return table.commit(writes);
             })
         .orElse(Commit.REFUSED);

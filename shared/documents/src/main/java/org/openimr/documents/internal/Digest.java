@@ -1,5 +1,6 @@
 package org.openimr.documents.internal;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,8 +11,15 @@ public final class Digest {
 
   /** The digest in lower case hex. */
   public static String of(byte[] bytes) {
+    return of(ByteBuffer.wrap(bytes));
+  }
+
+  /** The digest of a buffer, from 0 to its limit, in lower case hex. */
+  public static String of(ByteBuffer bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes.slice(0, bytes.limit()));
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       // Every Java platform has SHA-256.
       throw new IllegalStateException(e);

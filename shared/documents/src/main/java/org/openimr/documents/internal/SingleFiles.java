@@ -2,6 +2,7 @@ package org.openimr.documents.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import org.openimr.casefile.Code;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.SubmittedFile;
@@ -33,7 +34,7 @@ public final class SingleFiles {
   public Outcome<SubmittedFile.Single> open(byte[] bytes, Meter meter) {
     return switch (FileKind.of(bytes)) {
       case FileKind.Empty() -> empty();
-      case FileKind.Pdf() -> pdf.read(bytes, meter).then(Outcome::accepted);
+      case FileKind.Pdf() -> pdf(ByteBuffer.wrap(bytes), meter);
       case FileKind.Json() -> caseFile.read(bytes, Enclosures.NONE, meter).then(Outcome::accepted);
       case FileKind.Other() -> textOrJson(bytes, meter);
       case FileKind.Zip() -> FileKind.refused("a ZIP archive");
@@ -41,11 +42,16 @@ public final class SingleFiles {
     };
   }
 
+  /** As {@link #open}, of bytes that are a PDF by their first ones. */
+  public Outcome<SubmittedFile.Single> pdf(ByteBuffer bytes, Meter meter) {
+    return pdf.read(bytes, meter).then(Outcome::accepted);
+  }
+
   /** As {@link #open}, where only PDF and plain text will do. */
   public Outcome<SubmittedFile.Text> text(byte[] bytes, Meter meter) {
     return switch (FileKind.of(bytes)) {
       case FileKind.Empty() -> empty();
-      case FileKind.Pdf() -> pdf.read(bytes, meter);
+      case FileKind.Pdf() -> pdf.read(ByteBuffer.wrap(bytes), meter);
       case FileKind.Other() -> PlainText.decode(bytes).then(decoded -> text.read(decoded, meter));
       case FileKind.Json() -> FileKind.refused("JSON where the text of a paper is expected");
       case FileKind.Zip() -> FileKind.refused("a ZIP archive");

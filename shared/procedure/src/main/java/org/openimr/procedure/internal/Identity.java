@@ -2,7 +2,6 @@ package org.openimr.procedure.internal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.openimr.casefile.CaseFields;
 
@@ -11,7 +10,7 @@ import org.openimr.casefile.CaseFields;
  *
  * @param claim claim number in letters and digits alone
  */
-record Identity(Optional<String> name, Optional<LocalDate> born, Optional<String> claim) {
+public record Identity(Optional<String> name, Optional<LocalDate> born, Optional<String> claim) {
   static final Identity UNKNOWN =
       new Identity(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -19,10 +18,12 @@ record Identity(Optional<String> name, Optional<LocalDate> born, Optional<String
   private static final List<List<String>> VERDICTS = Rows.of("same-worker.txt", 4);
 
   /** Whether statements are about one worker. */
-  enum Verdict {
+  public enum Verdict {
+    /** The same worker. */
     SAME,
     /** Certainly another worker. */
     OTHER,
+    /** The statements do not tell. */
     UNCERTAIN
   }
 
@@ -41,14 +42,12 @@ record Identity(Optional<String> name, Optional<LocalDate> born, Optional<String
     UNKNOWN
   }
 
-  static Identity of(CaseFields fields) {
+  /** What the fields of a case say. */
+  public static Identity of(CaseFields fields) {
     return new Identity(
         fields.employee().name().filter(name -> !name.isBlank()),
         fields.employee().dateOfBirth(),
-        fields
-            .claimNumber()
-            .map(number -> number.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""))
-            .filter(number -> !number.isEmpty()));
+        ClaimNumber.of(fields));
   }
 
   /** Whether it tells who somebody is: a claim number alone does not. */
@@ -62,7 +61,7 @@ record Identity(Optional<String> name, Optional<LocalDate> born, Optional<String
   }
 
   /** Whether another statement is about the same worker, by the table {@code same-worker.txt}. */
-  Verdict verdict(Identity other) {
+  public Verdict verdict(Identity other) {
     String names = Names.compare(name, other.name).name();
     String births = births(other).name();
     String claims = claims(other).name();

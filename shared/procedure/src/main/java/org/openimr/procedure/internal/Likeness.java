@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -35,15 +36,10 @@ public final class Likeness {
 
   /** Positions in the first list to positions in the second, each once. */
   public static Map<Integer, Integer> pairs(List<DisputedItem> mine, List<DisputedItem> others) {
-    var left = mine.stream().map(item -> words(item.description())).toList();
-    var right = others.stream().map(item -> words(item.description())).toList();
-    var pairs = new TreeMap<Integer, Integer>();
-    var taken = new TreeSet<Integer>();
-    for (Pair pair : candidates(left, right)) {
-      if (!pairs.containsKey(pair.mine) && taken.add(pair.other)) {
-        pairs.put(pair.mine, pair.other);
-      }
-    }
+    var left = words(mine);
+    var right = words(others);
+    var pairs = new TreeMap<>(ofWords(left, right));
+    var taken = new TreeSet<>(pairs.values());
     if (left.size() == right.size() && pairs.size() == left.size() - 1) {
       int mineLeft = firstMissing(pairs.keySet(), left.size());
       int otherLeft = firstMissing(taken, right.size());
@@ -52,6 +48,29 @@ public final class Likeness {
       }
     }
     return pairs;
+  }
+
+  /**
+   * The same, of those alone whose own words tell: for lists of which none need go with another.
+   */
+  public static Map<Integer, Integer> alike(List<DisputedItem> mine, List<DisputedItem> others) {
+    return ofWords(words(mine), words(others));
+  }
+
+  private static SortedMap<Integer, Integer> ofWords(
+      List<Set<String>> left, List<Set<String>> right) {
+    var pairs = new TreeMap<Integer, Integer>();
+    var taken = new TreeSet<Integer>();
+    for (Pair pair : candidates(left, right)) {
+      if (!pairs.containsKey(pair.mine) && taken.add(pair.other)) {
+        pairs.put(pair.mine, pair.other);
+      }
+    }
+    return pairs;
+  }
+
+  private static List<Set<String>> words(List<DisputedItem> items) {
+    return items.stream().map(item -> words(item.description())).toList();
   }
 
   private static List<Pair> candidates(List<Set<String>> left, List<Set<String>> right) {

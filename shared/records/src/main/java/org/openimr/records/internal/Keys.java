@@ -99,6 +99,16 @@ public final class Keys {
     return new Key(partition(caseNumber), "AUTHORIZED#" + item);
   }
 
+  /** The partition of cases that have named a claim, by its hash. */
+  public static String claim(String hash) {
+    return "CLAIM#" + hash;
+  }
+
+  /** A case that has named a claim. */
+  public static Key claim(String hash, CaseNumber caseNumber) {
+    return new Key(claim(hash), partition(caseNumber));
+  }
+
   /** What a reviewer was warned of, once. */
   public static Key lapse(Pseudonym reviewer, String what) {
     return new Key("REVIEWER#" + reviewer, "LAPSE#" + what);

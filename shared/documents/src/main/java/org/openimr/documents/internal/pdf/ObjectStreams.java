@@ -2,6 +2,7 @@ package org.openimr.documents.internal.pdf;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -24,10 +25,10 @@ final class ObjectStreams {
 
   private ObjectStreams() {}
 
-  static void measure(byte[] bytes, Meter meter) {
+  static void measure(ByteBuffer bytes, Meter meter) {
     int at = 0;
-    while (at < bytes.length) {
-      if (bytes[at] == '/' && isType(bytes, at)) {
+    while (at < bytes.limit()) {
+      if (bytes.get(at) == '/' && isType(bytes, at)) {
         at = stream(bytes, at, meter);
       } else {
         at++;
@@ -35,17 +36,17 @@ final class ObjectStreams {
     }
   }
 
-  private static boolean isType(byte[] bytes, int at) {
+  private static boolean isType(ByteBuffer bytes, int at) {
     return TYPES.stream().anyMatch(type -> isAt(bytes, at, type));
   }
 
   /** Measures the stream behind a type, and goes on behind its beginning. */
-  private static int stream(byte[] bytes, int type, Meter meter) {
-    int end = Math.min(bytes.length, type + DICTIONARY);
+  private static int stream(ByteBuffer bytes, int type, Meter meter) {
+    int end = Math.min(bytes.limit(), type + DICTIONARY);
     for (int at = type; at < end; at++) {
-      if (bytes[at] == 's' && isAt(bytes, at, STREAM)) {
+      if (bytes.get(at) == 's' && isAt(bytes, at, STREAM)) {
         int start = at + STREAM.length;
-        while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n')) {
+        while (start < bytes.limit() && (bytes.get(start) == '\r' || bytes.get(start) == '\n')) {
           start++;
         }
         inflate(bytes, start, meter);
@@ -56,10 +57,10 @@ final class ObjectStreams {
   }
 
   /** What is packed in another way, or not at all, ends at once. */
-  private static void inflate(byte[] bytes, int start, Meter meter) {
+  private static void inflate(ByteBuffer bytes, int start, Meter meter) {
     var inflater = new Inflater();
     try {
-      inflater.setInput(bytes, start, bytes.length - start);
+      inflater.setInput(bytes.slice(start, bytes.limit() - start));
       byte[] chunk = new byte[CHUNK];
       for (int read = inflater.inflate(chunk); read > 0; read = inflater.inflate(chunk)) {
         meter.expanded(read);
@@ -72,8 +73,11 @@ final class ObjectStreams {
     }
   }
 
-  private static boolean isAt(byte[] bytes, int at, byte[] word) {
-    return bytes.length - at >= word.length
-        && java.util.Arrays.equals(bytes, at, at + word.length, word, 0, word.length);
+  private static boolean isAt(ByteBuffer bytes, int at, byte[] word) {
+    int same = 0;
+    while (same < word.length && at + same < bytes.limit() && bytes.get(at + same) == word[same]) {
+      same++;
+    }
+    return same == word.length;
   }
 }

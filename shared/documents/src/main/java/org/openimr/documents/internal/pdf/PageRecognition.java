@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,12 +42,12 @@ final class PageRecognition {
 
   private final TextRecognition engine;
   private final Meter meter;
-  private final byte[] pdf;
+  private final ByteBuffer pdf;
   private final PDDocument document;
   private final Supplier<String> hash;
   private final SortedMap<Integer, List<Integer>> confidence = new TreeMap<>();
 
-  PageRecognition(TextRecognition engine, Meter meter, byte[] pdf, PDDocument document) {
+  PageRecognition(TextRecognition engine, Meter meter, ByteBuffer pdf, PDDocument document) {
     this.engine = engine;
     this.meter = meter;
     this.pdf = pdf;
@@ -106,7 +107,9 @@ final class PageRecognition {
 
     @Override
     public byte[] pdf() {
-      return pdf;
+      byte[] bytes = new byte[pdf.limit()];
+      pdf.get(0, bytes);
+      return bytes;
     }
 
     @Override
@@ -131,10 +134,10 @@ final class PageRecognition {
 
   /** Hashes a PDF for the first page that asks, and for none if none does. */
   private static final class Once implements Supplier<String> {
-    private final byte[] pdf;
+    private final ByteBuffer pdf;
     private String hash = "";
 
-    Once(byte[] pdf) {
+    Once(ByteBuffer pdf) {
       this.pdf = pdf;
     }
 

@@ -3,14 +3,15 @@ package org.openimr.documents.internal.pdf;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -43,16 +44,19 @@ public final class PdfReader {
   /**
    * The text of the pages, perhaps of none, or why the file cannot be read.
    *
+   * @param bytes from 0 to the limit; neither changed nor kept
    * @throws UploadRefusedException if it goes over a budget
    * @throws RecognitionFailedException if there is an engine and it does not run
    */
   @SuppressWarnings("CatchFail") // The sentence must not repeat what the parser says: it may quote.
-  public Outcome<SubmittedFile.Text> read(byte[] bytes, Meter meter) {
+  public Outcome<SubmittedFile.Text> read(ByteBuffer bytes, Meter meter) {
     if (!hasEnd(bytes)) {
       return unreadable("the PDF's end is missing, so it was probably cut off on its way");
     }
     ObjectStreams.measure(bytes, meter);
-    try (PDDocument document = Loader.loadPDF(bytes)) {
+    // The parser reads in place: of a large file only the page at hand is in the heap.
+    try (PDDocument document =
+        Loader.loadPDF(new RandomAccessReadBuffer(bytes.slice(0, bytes.limit())))) {
       return pages(document, bytes, meter);
     } catch (UploadRefusedException | RecognitionFailedException e) {
       throw e;
@@ -68,7 +72,7 @@ public final class PdfReader {
     }
   }
 
-  private Outcome<SubmittedFile.Text> pages(PDDocument document, byte[] bytes, Meter meter)
+  private Outcome<SubmittedFile.Text> pages(PDDocument document, ByteBuffer bytes, Meter meter)
       throws IOException {
     int promised = document.getNumberOfPages();
     meter.announcedPages(promised);
@@ -123,9 +127,10 @@ public final class PdfReader {
    * Whether the end-of-file mark is there. The parser repairs files without one and then says
    * nothing of the pages that were lost, which would pass for a record without them.
    */
-  private static boolean hasEnd(byte[] bytes) {
-    int tail = Math.max(0, bytes.length - 2_048);
-    return new String(Arrays.copyOfRange(bytes, tail, bytes.length), US_ASCII).contains("%%EOF");
+  private static boolean hasEnd(ByteBuffer bytes) {
+    byte[] tail = new byte[Math.min(bytes.limit(), 2_048)];
+    bytes.get(bytes.limit() - tail.length, tail);
+    return new String(tail, US_ASCII).contains("%%EOF");
   }
 
   private static <T> Outcome<T> unreadable(String why) {

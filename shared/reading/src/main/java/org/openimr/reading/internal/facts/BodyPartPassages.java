@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.openimr.casefile.Anchor;
+import org.openimr.casefile.CaseDocument;
 import org.openimr.casefile.FactValue;
 import org.openimr.casefile.Observation;
 import org.openimr.casefile.Region;
@@ -31,20 +33,20 @@ final class BodyPartPassages {
   }
 
   /** The passages in document order, each part of the body once for each standing. */
-  List<Observation> of(DocumentFacts document) {
+  List<Observation> of(CaseDocument document, FlowText text, List<Passage> passages) {
     var found = new ArrayList<Observation>();
     var seen = new HashSet<Seen>();
-    FlowText text = document.text();
-    for (Passage passage : document.passages()) {
+    for (Passage passage : passages) {
       int offset = passage.sentence.from();
       for (var named : regions.find(text.folded().substring(offset, passage.sentence.to()))) {
         int from = offset + named.from();
         int to = offset + named.to();
         boolean negated = standings.negated(passage, from, to);
         Standing standing =
-            standings.judge(document.document().type(), passage, from, to, true, Optional.empty());
+            standings.judge(document.type(), passage, from, to, true, Optional.empty());
         if (seen.add(new Seen(named.region(), standing, negated))) {
-          found.add(observation(document, passage, named.region(), standing, negated, from, to));
+          Anchor quote = DocumentReader.quote(text, passage, from, to);
+          found.add(observation(document, named.region(), standing, negated, quote));
         }
       }
     }
@@ -52,22 +54,16 @@ final class BodyPartPassages {
   }
 
   private static Observation observation(
-      DocumentFacts document,
-      Passage passage,
-      Region region,
-      Standing standing,
-      boolean negated,
-      int from,
-      int to) {
+      CaseDocument document, Region region, Standing standing, boolean negated, Anchor quote) {
     return new Observation(
         FACT,
         new FactValue.Truth(!negated),
         Optional.empty(),
         Optional.of(region),
         Optional.empty(),
-        document.document().date(),
-        document.document().type(),
+        document.date(),
+        document.type(),
         standing,
-        DocumentReader.quote(document.text(), passage, from, to));
+        quote);
   }
 }

@@ -52,11 +52,14 @@ final class DocumentReader {
   private final MedicationReader medications;
   private final MisreadCues misread;
   private final FlowReader flows;
+  private final BodyPartPassages parts;
   private final RegionFinder regions = new RegionFinder();
   private final CreditedTreatment credits = new CreditedTreatment();
 
-  DocumentReader(FactCatalog catalog, ContextRules context, Lexicon lexicon) {
+  DocumentReader(
+      FactCatalog catalog, ContextRules context, Lexicon lexicon, BodyPartPassages parts) {
     this.catalog = catalog;
+    this.parts = parts;
     this.context = context;
     this.lexicon = lexicon;
     this.misread = context.misread();
@@ -83,8 +86,11 @@ final class DocumentReader {
       }
     }
     found.addAll(medications.read(document, flow.text(), passages));
-    passages.forEach(Passage::settle);
-    return new DocumentFacts(document, flow.text(), passages, found);
+    return new DocumentFacts(
+        document,
+        SearchedPassage.of(flow.text(), passages, lexicon, context.headings()),
+        found,
+        parts.of(document, flow.text(), passages));
   }
 
   /** Gives each sentence the words of the lexicon that stand in it. */
@@ -127,24 +133,42 @@ final class DocumentReader {
       boolean stated = false;
       while (next >= 0 && next < last && !stated) {
         FactPattern pattern = fact.patterns().get(next - number);
-        if (!pattern.ruledOut(sentence, passage.sentence.heading())) {
-          var values = new HashSet<FactValue>();
-          Matcher matcher = pattern.matcher(sentence);
-          for (int i = 0; i < MOST_MATCHES && matcher.find(); i++) {
-            var match = new Match(fact, pattern, matcher, passage.sentence.from());
-            if (!FormBlanks.open(sentence, matcher.end())) {
-              Where where = where(fact, match, named, complaint, sentence);
-              observe(document, text, passage, match, where)
-                  .filter(o -> values.add(o.value()))
-                  .ifPresent(found::add);
-            }
-          }
-          stated = !values.isEmpty();
+        Optional<Matcher> first =
+            pattern.ruledOut(sentence, passage.sentence.heading())
+                ? Optional.empty()
+                : pattern.first(sentence);
+        if (first.isPresent()) {
+          var match = new Match(fact, pattern, first.get(), passage.sentence.from());
+          stated = observe(document, text, passage, match, sentence, named, complaint, found);
         }
         next = tried.nextSetBit(next + 1);
       }
       number = last;
     }
+  }
+
+  /** Takes each match in a sentence, from the first one on; whether one states a value. */
+  private boolean observe(
+      CaseDocument document,
+      FlowText text,
+      Passage passage,
+      Match match,
+      String sentence,
+      List<RegionFinder.Named> named,
+      Complaint complaint,
+      List<Observation> found) {
+    var values = new HashSet<FactValue>();
+    int matches = 0;
+    do {
+      if (!FormBlanks.open(sentence, match.matcher().end())) {
+        Where where = where(match.fact(), match, named, complaint, sentence);
+        observe(document, text, passage, match, where)
+            .filter(o -> values.add(o.value()))
+            .ifPresent(found::add);
+      }
+      matches++;
+    } while (matches < MOST_MATCHES && match.matcher().find());
+    return !values.isEmpty();
   }
 
   /** Where on the body what is stated is. */
@@ -252,6 +276,11 @@ final class DocumentReader {
 
   /** The sentence; of a long one the clause. */
   static Anchor quote(FlowText text, Passage passage, int from, int to) {
+    return passage.quote(text, quoted(text, passage, from, to));
+  }
+
+  /** Where that stands in the document. */
+  static FlowText.Stretch quoted(FlowText text, Passage passage, int from, int to) {
     int start = passage.sentence.from();
     int end = passage.sentence.to();
     if (end - start > LONGEST_QUOTE) {
@@ -272,7 +301,7 @@ final class DocumentReader {
     while (end > to && text.text().charAt(end - 1) == ' ') {
       end--;
     }
-    return text.anchor(start, end);
+    return text.original(start, end);
   }
 
   private static boolean ends(FlowText text, int at) {

@@ -2,10 +2,10 @@ package org.openimr.reading.internal.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.openimr.reading.internal.flow.DataFile;
+import org.openimr.reading.internal.flow.Wording;
 
 /**
  * Tells from the words around a drug's name whether it is begun, goes on, or is prescribed without
@@ -25,23 +25,23 @@ final class DrugCourses {
   /** What was begun longer before a report than this is no beginning of that report. */
   private static final int DAYS_OF_A_START = 14;
 
-  private final Pattern starts;
-  private final Pattern goesOn;
-  private final Pattern prescribed;
-  private final Pattern prescribedAfter;
-  private final Pattern startsAfter;
-  private final Pattern goesOnAfter;
-  private final Pattern past;
+  private final Wording starts;
+  private final Wording goesOn;
+  private final Wording prescribed;
+  private final Wording prescribedAfter;
+  private final Wording startsAfter;
+  private final Wording goesOnAfter;
+  private final Wording past;
 
   DrugCourses() {
     JsonNode data = DataFile.read("facts/medications.json").path("courses");
-    starts = Pattern.compile(data.path("starts").asText());
-    goesOn = Pattern.compile(data.path("goesOn").asText());
-    prescribed = Pattern.compile(data.path("prescribed").asText());
-    prescribedAfter = Pattern.compile(data.path("prescribedAfter").asText());
-    startsAfter = Pattern.compile(data.path("startsAfter").asText());
-    goesOnAfter = Pattern.compile(data.path("goesOnAfter").asText());
-    past = Pattern.compile(data.path("past").asText());
+    starts = new Wording(data.path("starts").asText());
+    goesOn = new Wording(data.path("goesOn").asText());
+    prescribed = new Wording(data.path("prescribed").asText());
+    prescribedAfter = new Wording(data.path("prescribedAfter").asText());
+    startsAfter = new Wording(data.path("startsAfter").asText());
+    goesOnAfter = new Wording(data.path("goesOnAfter").asText());
+    past = new Wording(data.path("past").asText());
   }
 
   /**
@@ -57,7 +57,7 @@ final class DrugCourses {
     Optional<Course> course = course(before, after);
     boolean begun = course.filter(Course.STARTS::equals).isPresent();
     boolean longAgo =
-        past.matcher(after).find()
+        past.isIn(after)
             || stated
                 .flatMap(day -> written.map(to -> day.isBefore(to.minusDays(DAYS_OF_A_START))))
                 .orElse(false);
@@ -71,23 +71,27 @@ final class DrugCourses {
     if (begun >= 0 || going >= 0) {
       return Optional.of(begun > going ? Course.STARTS : Course.GOES_ON);
     }
-    if (startsAfter.matcher(after).lookingAt()) {
+    if (startsAfter.opens(after)) {
       return Optional.of(Course.STARTS);
     }
-    if (goesOnAfter.matcher(after).lookingAt()) {
+    if (goesOnAfter.opens(after)) {
       return Optional.of(Course.GOES_ON);
     }
-    return last(prescribed, before) >= 0 || prescribedAfter.matcher(after).lookingAt()
+    return last(prescribed, before) >= 0 || prescribedAfter.opens(after)
         ? Optional.of(Course.PRESCRIBED)
         : Optional.empty();
   }
 
-  private static int last(Pattern pattern, String text) {
-    int last = -1;
-    Matcher match = pattern.matcher(text);
-    while (match.find()) {
-      last = match.end();
+  private static int last(Wording wording, String text) {
+    Optional<Matcher> first = wording.first(text);
+    if (first.isEmpty()) {
+      return -1;
     }
+    Matcher match = first.get();
+    int last;
+    do {
+      last = match.end();
+    } while (match.find());
     return last;
   }
 }

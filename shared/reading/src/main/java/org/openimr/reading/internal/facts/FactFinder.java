@@ -11,7 +11,7 @@ public final class FactFinder {
   private final ContextRules context = ContextRules.load();
   private final Lexicon lexicon = new Lexicon(catalog, context);
   private final BodyPartPassages parts = new BodyPartPassages(context);
-  private final DocumentReader reader = new DocumentReader(catalog, context, lexicon);
+  private final DocumentReader reader = new DocumentReader(catalog, context, lexicon, parts);
 
   /** The dictionary. */
   public FactDictionary dictionary() {
@@ -20,7 +20,6 @@ public final class FactFinder {
 
   /** What the documents of a case file say. */
   public CaseFacts read(CaseFile file) {
-    return new FactsOfCase(
-        catalog, context, lexicon, parts, file.documents().stream().map(reader::read).toList());
+    return new FactsOfCase(catalog, parts, file.documents().stream().map(reader::read).toList());
   }
 }

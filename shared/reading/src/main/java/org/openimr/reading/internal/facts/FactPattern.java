@@ -2,18 +2,17 @@ package org.openimr.reading.internal.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.openimr.casefile.FactValue;
 import org.openimr.casefile.Standing;
 import org.openimr.reading.FactDictionary.Kind;
 import org.openimr.reading.internal.flow.DataFile;
 import org.openimr.reading.internal.flow.Numbers;
+import org.openimr.reading.internal.flow.Wording;
 
 /** One wording that states a fact. Compiled at its first use; safe for threads. */
 final class FactPattern {
@@ -28,7 +27,7 @@ final class FactPattern {
     }
   }
 
-  private final String regex;
+  private final Wording wording;
   private final List<String> when;
   private final List<String> and;
   private final List<String> unless;
@@ -37,12 +36,9 @@ final class FactPattern {
   private final Optional<Standing> standing;
   private final boolean ignoresNegation;
 
-  /** Set once; two threads that race set the same. */
-  private volatile @Nullable Pattern compiled;
-
   FactPattern(JsonNode spec, String regex) {
     this.spec = spec;
-    this.regex = regex;
+    this.wording = new Wording(regex);
     this.when = DataFile.words(spec.path("when"));
     this.and = DataFile.words(spec.path("and"));
     this.unless = DataFile.words(spec.path("unless"));
@@ -83,13 +79,9 @@ final class FactPattern {
         || (!under.isEmpty() && !under.contains(heading));
   }
 
-  Matcher matcher(String sentence) {
-    Pattern pattern = compiled;
-    if (pattern == null) {
-      pattern = Pattern.compile(regex);
-      compiled = pattern;
-    }
-    return pattern.matcher(sentence);
+  /** A matcher that stands at its first match in a sentence. */
+  Optional<Matcher> first(String sentence) {
+    return wording.first(sentence);
   }
 
   /** The value that a match states; empty where its figures make no sense. */

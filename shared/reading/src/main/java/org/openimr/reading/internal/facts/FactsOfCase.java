@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openimr.casefile.Anchor;
 import org.openimr.casefile.CaseDocument;
@@ -23,6 +24,7 @@ import org.openimr.reading.CaseFacts;
 /** What the documents of a case file say, with the words that stand in each sentence. */
 final class FactsOfCase implements CaseFacts {
   private static final int MOST_NEAREST = 5;
+  private static final int[] NONE = {};
 
   /** A passage with words that were searched. */
   private record Near(SearchedPassage searched, List<String> words) {}
@@ -30,13 +32,16 @@ final class FactsOfCase implements CaseFacts {
   private static final Comparator<Near> NEAREST_FIRST =
       Comparator.comparingInt((Near n) -> n.words().size()).reversed();
 
-  /** Where each term of the dictionary stands: passages in document order. */
-  private record Index(Map<String, List<SearchedPassage>> passages) {}
+  /**
+   * Where the terms of the dictionary stand.
+   *
+   * @param passages those of clinical records, in document order
+   * @param numbers places in that list, by term
+   */
+  private record Index(List<SearchedPassage> passages, Map<String, int[]> numbers) {}
 
   private final BodyPartPassages parts;
   private final FactCatalog catalog;
-  private final ContextRules context;
-  private final Lexicon lexicon;
   private final List<DocumentFacts> documents;
   private final List<Observation> observations;
   private final Map<String, List<Observation>> byFact;
@@ -46,19 +51,9 @@ final class FactsOfCase implements CaseFacts {
   /** Made at the first search; two threads that race make the same. */
   private volatile @Nullable Index index;
 
-  /** Read when a decision first rests on the part of the body; kept as the index is. */
-  private volatile @Nullable List<Observation> bodyParts;
-
-  FactsOfCase(
-      FactCatalog catalog,
-      ContextRules context,
-      Lexicon lexicon,
-      BodyPartPassages parts,
-      List<DocumentFacts> documents) {
+  FactsOfCase(FactCatalog catalog, BodyPartPassages parts, List<DocumentFacts> documents) {
     this.parts = parts;
     this.catalog = catalog;
-    this.context = context;
-    this.lexicon = lexicon;
     this.documents = List.copyOf(documents);
     this.observations =
         FirstPrescriptions.told(
@@ -96,12 +91,7 @@ final class FactsOfCase implements CaseFacts {
 
   @Override
   public List<Observation> bodyParts() {
-    List<Observation> read = bodyParts;
-    if (read == null) {
-      read = documents.stream().flatMap(document -> parts.of(document).stream()).toList();
-      bodyParts = read;
-    }
-    return read;
+    return documents.stream().flatMap(document -> document.bodyParts().stream()).toList();
   }
 
   @Override
@@ -139,17 +129,18 @@ final class FactsOfCase implements CaseFacts {
    * near; what such a paper states of a fact is among the rejected.
    */
   private List<Near> near(Collection<String> facts, Set<String> terms) {
-    var passages = index().passages();
-    var words = new TreeMap<SearchedPassage, List<String>>();
+    Index found = index();
+    var words = new TreeMap<Integer, List<String>>();
     for (String term : terms) {
-      for (SearchedPassage passage : passages.getOrDefault(term, List.of())) {
-        words.computeIfAbsent(passage, p -> new ArrayList<>()).add(term);
+      for (int number : found.numbers().getOrDefault(term, NONE)) {
+        words.computeIfAbsent(number, n -> new ArrayList<>()).add(term);
       }
     }
     var near = new ArrayList<Near>();
     words.forEach(
-        (passage, named) -> {
-          if (passage.clinical() && passage.statesNone(facts)) {
+        (number, named) -> {
+          SearchedPassage passage = found.passages().get(number);
+          if (passage.statesNone(facts)) {
             near.add(new Near(passage, named));
           }
         });
@@ -160,18 +151,20 @@ final class FactsOfCase implements CaseFacts {
   private Index index() {
     Index made = index;
     if (made == null) {
-      var passages = new HashMap<String, List<SearchedPassage>>();
-      int number = 0;
-      for (DocumentFacts document : documents) {
-        for (SearchedPassage passage :
-            SearchedPassage.of(document, lexicon, context.headings(), number)) {
-          passage
-              .terms()
-              .forEach(term -> passages.computeIfAbsent(term, t -> new ArrayList<>()).add(passage));
-          number++;
+      List<SearchedPassage> passages =
+          documents.stream()
+              .filter(document -> document.document().type().clinicalRecord())
+              .flatMap(document -> document.passages().stream())
+              .toList();
+      var numbers = new HashMap<String, IntStream.Builder>();
+      for (int number = 0; number < passages.size(); number++) {
+        for (String term : passages.get(number).terms()) {
+          numbers.computeIfAbsent(term, t -> IntStream.builder()).add(number);
         }
       }
-      made = new Index(passages);
+      var byTerm = new HashMap<String, int[]>();
+      numbers.forEach((term, all) -> byTerm.put(term, all.build().toArray()));
+      made = new Index(passages, byTerm);
       index = made;
     }
     return made;

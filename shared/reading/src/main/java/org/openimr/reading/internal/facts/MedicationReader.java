@@ -2,7 +2,6 @@ package org.openimr.reading.internal.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.openimr.reading.internal.facts.DrugCourses.Course;
 import org.openimr.reading.internal.flow.DataFile;
 import org.openimr.reading.internal.flow.FlowText;
 import org.openimr.reading.internal.flow.Numbers;
+import org.openimr.reading.internal.flow.Wording;
 import org.openimr.reading.internal.treatment.DrugFinder;
 import org.openimr.reading.internal.treatment.DrugProduct;
 
@@ -40,7 +40,7 @@ final class MedicationReader {
           TreatmentCategory.ANTIDEPRESSANT);
 
   /** A wording of how often: group 1 is a count of doses, or of hours between them. */
-  private record Schedule(Pattern pattern, boolean hours, Optional<BigDecimal> perDay) {}
+  private record Schedule(Wording wording, boolean hours, Optional<BigDecimal> perDay) {}
 
   /** A drug in a sentence. */
   private record Taken(
@@ -61,13 +61,13 @@ final class MedicationReader {
   private final DrugFinder drugs = new DrugFinder();
   private final DrugCourses courses = new DrugCourses();
   private final List<Schedule> schedules = new ArrayList<>();
-  private final Pattern countBefore;
-  private final Pattern perDay;
+  private final Wording countBefore;
+  private final Wording perDay;
   private final List<String> tests;
-  private final Pattern unitsPerDose;
-  private final Pattern quantity;
-  private final Pattern days;
-  private final Pattern month;
+  private final Wording unitsPerDose;
+  private final Wording quantity;
+  private final Wording days;
+  private final Wording month;
 
   MedicationReader(FactCatalog catalog, ContextRules context, StandingReader standings) {
     this.catalog = catalog;
@@ -79,15 +79,15 @@ final class MedicationReader {
           node.has("perDay") ? Optional.of(node.path("perDay").decimalValue()) : Optional.empty();
       schedules.add(
           new Schedule(
-              Pattern.compile(node.path("find").asText()), node.path("every").asBoolean(), perDay));
+              new Wording(node.path("find").asText()), node.path("every").asBoolean(), perDay));
     }
-    countBefore = Pattern.compile(data.path("countBefore").asText());
-    perDay = Pattern.compile(data.path("perDay").asText());
+    countBefore = new Wording(data.path("countBefore").asText());
+    perDay = new Wording(data.path("perDay").asText());
     tests = DataFile.texts(data.path("tests"));
-    unitsPerDose = Pattern.compile(data.path("unitsPerDose").asText());
-    quantity = Pattern.compile(data.path("quantity").asText());
-    days = Pattern.compile(data.path("days").asText());
-    month = Pattern.compile(data.path("month").asText());
+    unitsPerDose = new Wording(data.path("unitsPerDose").asText());
+    quantity = new Wording(data.path("quantity").asText());
+    days = new Wording(data.path("days").asText());
+    month = new Wording(data.path("month").asText());
   }
 
   List<Observation> read(CaseDocument document, FlowText text, List<Passage> passages) {
@@ -205,18 +205,18 @@ final class MedicationReader {
   /** "4 Percocet a day": the count stands before the name. */
   private Optional<BigDecimal> counted(
       String text, Passage passage, DrugProduct product, String directions) {
-    if (!perDay.matcher(directions).lookingAt()) {
-      return Optional.empty();
-    }
-    Matcher count = countBefore.matcher(text.substring(passage.sentence.from(), product.from()));
-    return count.find() ? Numbers.read(count.group(1)) : Optional.empty();
+    return perDay.opens(directions)
+        ? countBefore
+            .first(text.substring(passage.sentence.from(), product.from()))
+            .flatMap(count -> Numbers.read(count.group(1)))
+        : Optional.empty();
   }
 
   private Optional<BigDecimal> dosesPerDay(String directions) {
     for (Schedule schedule : schedules) {
-      Matcher match = schedule.pattern().matcher(directions);
-      if (match.find()) {
-        Optional<BigDecimal> times = times(schedule, match);
+      Optional<Matcher> match = schedule.wording().first(directions);
+      if (match.isPresent()) {
+        Optional<BigDecimal> times = times(schedule, match.get());
         boolean counted = !schedule.hours() && schedule.perDay().isEmpty();
         return counted
             ? times
@@ -237,27 +237,27 @@ final class MedicationReader {
   }
 
   private BigDecimal unitsPerDose(String directions) {
-    Matcher match = unitsPerDose.matcher(directions);
-    if (!match.find()) {
-      return BigDecimal.ONE;
-    }
-    String most = match.group(2) == null ? match.group(1) : match.group(2);
-    return Numbers.read(most).orElse(BigDecimal.ONE);
+    return unitsPerDose
+        .first(directions)
+        .map(match -> match.group(2) == null ? match.group(1) : match.group(2))
+        .flatMap(Numbers::read)
+        .orElse(BigDecimal.ONE);
   }
 
   private Optional<BigDecimal> bySupply(String directions) {
-    Matcher count = quantity.matcher(directions);
-    if (!count.find()) {
+    Optional<Matcher> count = quantity.first(directions);
+    if (count.isEmpty()) {
       return Optional.empty();
     }
-    Matcher inDays = days.matcher(directions);
+    Optional<Matcher> inDays = days.first(directions);
     Optional<BigDecimal> supply =
-        inDays.find()
-            ? Numbers.read(inDays.group(1))
-            : month.matcher(directions).find() ? Optional.of(DAYS_A_MONTH) : Optional.empty();
+        inDays.isPresent()
+            ? Numbers.read(inDays.get().group(1))
+            : month.isIn(directions) ? Optional.of(DAYS_A_MONTH) : Optional.empty();
     return supply
         .filter(d -> d.signum() > 0)
-        .flatMap(d -> Numbers.read(count.group(1)).map(c -> c.divide(d, 2, RoundingMode.HALF_UP)))
+        .flatMap(
+            d -> Numbers.read(count.get().group(1)).map(c -> c.divide(d, 2, RoundingMode.HALF_UP)))
         .map(Numbers::plain);
   }
 

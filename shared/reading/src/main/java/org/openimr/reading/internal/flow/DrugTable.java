@@ -18,8 +18,6 @@ import java.util.TreeMap;
  * Immutable.
  */
 final class DrugTable {
-  private static final Pattern CELL = Pattern.compile("[^\\s|]+(?:[ \u00a0][^\\s|]+)*");
-
   private final Pattern drug;
   private final Pattern label;
 
@@ -70,26 +68,28 @@ final class DrugTable {
 
   /** The columns that a line names; empty where it says anything else. */
   private Optional<Columns> header(String text, TextLine line) {
-    List<Cell> cells = cells(text, line);
     var starts = new ArrayList<Integer>();
     int drugAt = -1;
     int labels = 0;
     int drugLabel = 0;
-    for (Cell cell : cells) {
+    Optional<Cell> next = cell(text, line.from(), line.to());
+    while (next.isPresent()) {
+      Cell cell = next.get();
       String rest = text.substring(cell.from(), cell.to()).toLowerCase(Locale.ROOT);
       while (!rest.isEmpty()) {
-        Matcher next = label.matcher(rest);
-        if (!next.find()) {
+        Matcher named = label.matcher(rest);
+        if (!named.find()) {
           return Optional.empty();
         }
-        if (drugAt < 0 && drug.matcher(next.group().strip()).matches()) {
+        if (drugAt < 0 && drug.matcher(named.group().strip()).matches()) {
           drugAt = starts.size();
           drugLabel = labels;
         }
         labels++;
-        rest = rest.substring(next.end());
+        rest = rest.substring(named.end());
       }
       starts.add(cell.from() - lineStart(text, line));
+      next = cell(text, cell.to(), line.to());
     }
     boolean barred = text.substring(line.from(), line.to()).indexOf('|') >= 0;
     boolean parted = starts.size() == labels;
@@ -198,11 +198,34 @@ final class DrugTable {
 
   private static List<Cell> cells(String text, TextLine line) {
     var cells = new ArrayList<Cell>();
-    Matcher cell = CELL.matcher(text.substring(line.from(), line.to()));
-    while (cell.find()) {
-      cells.add(new Cell(line.from() + cell.start(), line.from() + cell.end()));
+    Optional<Cell> cell = cell(text, line.from(), line.to());
+    while (cell.isPresent()) {
+      cells.add(cell.get());
+      cell = cell(text, cell.get().to(), line.to());
     }
     return cells;
+  }
+
+  /** The next cell: words with one space between them; bars and wider gaps part cells. */
+  private static Optional<Cell> cell(String text, int start, int end) {
+    int from = start;
+    while (from < end && parts(text.charAt(from))) {
+      from++;
+    }
+    int to = from;
+    while (to < end) {
+      char c = text.charAt(to);
+      boolean joins = c == ' ' && to + 1 < end && !parts(text.charAt(to + 1));
+      if (parts(c) && !joins) {
+        break;
+      }
+      to++;
+    }
+    return from < to ? Optional.of(new Cell(from, to)) : Optional.empty();
+  }
+
+  private static boolean parts(char c) {
+    return c == '|' || c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
   }
 
   private static int lineStart(String text, TextLine line) {

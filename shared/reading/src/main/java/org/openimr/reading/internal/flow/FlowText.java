@@ -37,8 +37,22 @@ public final class FlowText {
     return folded;
   }
 
+  /** A stretch of the original text. */
+  public record Stretch(int from, int to) {}
+
+  /** The text as it stands in its document. */
+  public AnchoredText original() {
+    return original;
+  }
+
   /** The anchor, in the original, of a stretch that is not empty. */
   public Anchor anchor(int from, int to) {
+    Stretch stretch = original(from, to);
+    return original.anchor(stretch.from(), stretch.to());
+  }
+
+  /** Where, in the original, a stretch stands that is not empty. */
+  public Stretch original(int from, int to) {
     // The cells of a wrapped row are read in another order than they stand.
     int first = origin[from];
     int last = origin[to - 1];
@@ -46,7 +60,7 @@ public final class FlowText {
       first = Math.min(first, origin[at]);
       last = Math.max(last, origin[at]);
     }
-    return original.anchor(first, last + 1);
+    return new Stretch(first, last + 1);
   }
 
   /** A text as {@link #folded()} has it. */

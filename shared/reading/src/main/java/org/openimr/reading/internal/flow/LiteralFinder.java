@@ -24,6 +24,14 @@ public final class LiteralFinder {
 
   private static final int LETTERS = 128;
 
+  /**
+   * The kind of each char: every char that stands in no literal is of kind 0, the others are each
+   * of their own. A table of kinds is a third as large as one of chars, and is read at every char.
+   */
+  private final byte[] kinds = new byte[LETTERS];
+
+  private final int kindCount;
+
   private final int[] next;
   private final int[][] ends;
   private final int[] lengths;
@@ -43,8 +51,9 @@ public final class LiteralFinder {
       lengths[i] = word.length();
       found.get(plant(word, rows, found)).add(i);
     }
-    int[] fallbacks = link(rows, found);
-    next = flatten(rows, fallbacks);
+    link(rows, found);
+    kindCount = tellApart(literals);
+    next = flatten(rows);
     ends =
         found.stream()
             .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
@@ -56,7 +65,7 @@ public final class LiteralFinder {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      state = c < LETTERS ? next[state * LETTERS + c] : 0;
+      state = c < LETTERS ? next[state * kindCount + kinds[c]] : 0;
       for (int literal : ends[state]) {
         int from = i + 1 - lengths[literal];
         if (startsWord(text, from) && (open[literal] || endsWord(text, i + 1))) {
@@ -85,15 +94,20 @@ public final class LiteralFinder {
   }
 
   private static boolean startsWord(CharSequence text, int from) {
-    return from == 0
-        || !Character.isLetterOrDigit(text.charAt(from))
-        || !Character.isLetterOrDigit(text.charAt(from - 1));
+    return from == 0 || !letterOrDigit(text.charAt(from)) || !letterOrDigit(text.charAt(from - 1));
   }
 
   private static boolean endsWord(CharSequence text, int to) {
     return to == text.length()
-        || !Character.isLetterOrDigit(text.charAt(to - 1))
-        || !Character.isLetterOrDigit(text.charAt(to));
+        || !letterOrDigit(text.charAt(to - 1))
+        || !letterOrDigit(text.charAt(to));
+  }
+
+  /** Asked of every place where a literal could end; most texts are ASCII. */
+  private static boolean letterOrDigit(char c) {
+    return c < LETTERS
+        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+        : Character.isLetterOrDigit(c);
   }
 
   private static int grow(List<int[]> rows, List<List<Integer>> found) {
@@ -121,7 +135,7 @@ public final class LiteralFinder {
   }
 
   /** Where to go on when a literal breaks off: the longest end of it that starts another one. */
-  private static int[] link(List<int[]> rows, List<List<Integer>> found) {
+  private static void link(List<int[]> rows, List<List<Integer>> found) {
     int[] fallbacks = new int[rows.size()];
     var queue = new ArrayDeque<Integer>();
     queue.add(0);
@@ -139,13 +153,27 @@ public final class LiteralFinder {
         }
       }
     }
-    return fallbacks;
   }
 
-  private static int[] flatten(List<int[]> rows, int[] fallbacks) {
-    int[] all = new int[fallbacks.length * LETTERS];
-    for (int i = 0; i < fallbacks.length; i++) {
-      System.arraycopy(rows.get(i), 0, all, i * LETTERS, LETTERS);
+  /** Gives each char of the literals its kind; how many kinds there are. */
+  private int tellApart(List<String> literals) {
+    int count = 1;
+    for (String literal : literals) {
+      for (int i = 0; i < literal.length(); i++) {
+        if (kinds[literal.charAt(i)] == 0) {
+          kinds[literal.charAt(i)] = (byte) count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  private int[] flatten(List<int[]> rows) {
+    int[] all = new int[rows.size() * kindCount];
+    for (int state = 0; state < rows.size(); state++) {
+      for (int c = 0; c < LETTERS; c++) {
+        all[state * kindCount + kinds[c]] = rows.get(state)[c];
+      }
     }
     return all;
   }

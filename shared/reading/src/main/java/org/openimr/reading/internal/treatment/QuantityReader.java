@@ -146,12 +146,10 @@ final class QuantityReader {
 
   /** "2x6" of therapy is twice a week for six weeks: 12. */
   private Optional<Range> bareProduct(String text) {
-    Matcher match = patterns.match("bareProduct", text);
-    if (!match.find()) {
-      return Optional.empty();
-    }
-    var product = new BigDecimal(match.group(1)).multiply(new BigDecimal(match.group(2)));
-    return Optional.of(new Range(product, product));
+    return patterns
+        .first("bareProduct", text)
+        .map(match -> new BigDecimal(match.group(1)).multiply(new BigDecimal(match.group(2))))
+        .map(product -> new Range(product, product));
   }
 
   private Optional<Counted> measured(String text) {
@@ -169,10 +167,10 @@ final class QuantityReader {
   }
 
   private Optional<Counted> rental(String text) {
-    Matcher match = patterns.match("rental", text);
-    if (!match.find()) {
-      return Optional.empty();
-    }
+    return patterns.first("rental", text).flatMap(QuantityReader::rental);
+  }
+
+  private static Optional<Counted> rental(Matcher match) {
     boolean before = match.group(3) != null;
     String unit = match.group(before ? 3 : 6);
     return WordingPatterns.range(match, before ? 1 : 4)

@@ -122,11 +122,15 @@ public final class TreatmentWording {
   }
 
   private List<String> levels(String text, String folded) {
-    var levels = new LinkedHashSet<String>();
-    Matcher match = patterns.match("level", folded);
-    while (match.find()) {
-      levels.add(text.substring(match.start(), match.end()).replace(" ", ""));
+    Optional<Matcher> first = patterns.first("level", folded);
+    if (first.isEmpty()) {
+      return List.of();
     }
+    var levels = new LinkedHashSet<String>();
+    Matcher level = first.get();
+    do {
+      levels.add(text.substring(level.start(), level.end()).replace(" ", ""));
+    } while (level.find());
     return List.copyOf(levels);
   }
 

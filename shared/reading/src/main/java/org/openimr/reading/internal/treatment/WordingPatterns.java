@@ -2,7 +2,6 @@ package org.openimr.reading.internal.treatment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.openimr.reading.internal.flow.DataFile;
 import org.openimr.reading.internal.flow.Numbers;
+import org.openimr.reading.internal.flow.Wording;
 
 /** The patterns of an item's wording, by name. Immutable, safe for threads. */
 final class WordingPatterns {
@@ -28,31 +28,37 @@ final class WordingPatterns {
   private static final String RANGE =
       Numbers.PATTERN + "(?: ?-? ?(?:to|-) ?" + Numbers.PATTERN + ")?";
 
-  private final Map<String, Pattern> patterns = new HashMap<>();
+  private final Map<String, Wording> patterns = new HashMap<>();
 
   WordingPatterns() {
     for (Map.Entry<String, JsonNode> entry :
         DataFile.read("treatment/quantities.json").path("patterns").properties()) {
       String regex =
           entry.getValue().asText().replace("{n}", Numbers.PATTERN).replace("{r}", RANGE);
-      patterns.put(entry.getKey(), Pattern.compile(regex));
+      patterns.put(entry.getKey(), new Wording(regex));
     }
   }
 
-  private Matcher matcher(String name, String text) {
-    return Objects.requireNonNull(patterns.get(name), name).matcher(text);
+  private Wording named(String name) {
+    return Objects.requireNonNull(patterns.get(name), name);
   }
 
   boolean has(String name, String text) {
-    return matcher(name, text).find();
+    return named(name).isIn(text);
+  }
+
+  /** A matcher that stands at its first match. */
+  Optional<Matcher> first(String name, String text) {
+    return named(name).first(text);
   }
 
   /** The first group that took part in the first match. */
   Optional<String> text(String name, String text) {
-    Matcher match = matcher(name, text);
-    if (!match.find()) {
+    Optional<Matcher> first = first(name, text);
+    if (first.isEmpty()) {
       return Optional.empty();
     }
+    Matcher match = first.get();
     for (int group = 1; group <= match.groupCount(); group++) {
       String found = match.group(group);
       if (found != null) {
@@ -67,18 +73,16 @@ final class WordingPatterns {
   }
 
   Optional<Range> range(String name, String text) {
-    Matcher match = matcher(name, text);
-    while (match.find()) {
-      Optional<Range> range = range(match, 1);
-      if (range.isPresent()) {
-        return range;
-      }
+    Optional<Matcher> first = first(name, text);
+    if (first.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  Matcher match(String name, String text) {
-    return matcher(name, text);
+    Matcher match = first.get();
+    Optional<Range> range = range(match, 1);
+    while (range.isEmpty() && match.find()) {
+      range = range(match, 1);
+    }
+    return range;
   }
 
   static Optional<Range> range(Matcher match, int group) {
@@ -93,6 +97,6 @@ final class WordingPatterns {
   }
 
   String without(String name, String text) {
-    return matcher(name, text).replaceAll(" ");
+    return named(name).replaced(text, " ");
   }
 }
