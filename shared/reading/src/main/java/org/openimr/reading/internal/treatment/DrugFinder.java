@@ -81,7 +81,8 @@ public final class DrugFinder {
   /** "FCL cream (flurbiprofen, ...": what stands in the brackets is one product for the skin. */
   private boolean ofMixture(String text, int from) {
     String head = text.substring(Math.max(0, from - HEAD), from);
-    return MIXTURE.matcher(head).find() && vocabulary.topicalForms().stream().anyMatch(head::contains);
+    return MIXTURE.matcher(head).find()
+        && vocabulary.topicalForms().stream().anyMatch(head::contains);
   }
 
   private boolean listed(String text, Hit before, Hit hit) {

@@ -116,7 +116,8 @@ final class QuantityReader {
     if (stated.isEmpty() && usual == Unit.VISIT) {
       stated = bareProduct(text);
     }
-    stated = stated.or(() -> patterns.range("times", text).map(t -> ofWeeks(t, usual, pace, weeks)));
+    stated =
+        stated.or(() -> patterns.range("times", text).map(t -> ofWeeks(t, usual, pace, weeks)));
     Optional<Range> product =
         usual == Unit.VISIT || usual == Unit.HOUR
             ? pace.flatMap(p -> weeks.map(p::times))
