@@ -23,7 +23,8 @@ class WrittenCasesTest {
             "decided-from-tables.yaml",
             "decided-in-other-words.yaml",
             "decided-at-first-sight.yaml",
-            "decided-at-second-sight.yaml")
+            "decided-at-second-sight.yaml",
+            "decided-at-third-sight.yaml")
         .flatMap(file -> WrittenCases.read(FOLDER.resolve(file)).stream());
   }
 

@@ -140,7 +140,7 @@ final class QuantityReader {
   }
 
   private Optional<Range> stated(String text) {
-    for (String form : List.of("labelled", "number", "visits", "pieces", "inBrackets")) {
+    for (String form : List.of("labelled", "number", "visits", "pieces", "series", "inBrackets")) {
       Optional<Range> range = patterns.range(form, text);
       if (range.isPresent()) {
         return range;
