@@ -24,7 +24,8 @@ class WrittenCasesTest {
             "decided-in-other-words.yaml",
             "decided-at-first-sight.yaml",
             "decided-at-second-sight.yaml",
-            "decided-at-third-sight.yaml")
+            "decided-at-third-sight.yaml",
+            "decided-at-fourth-sight.yaml")
         .flatMap(file -> WrittenCases.read(FOLDER.resolve(file)).stream());
   }
 
