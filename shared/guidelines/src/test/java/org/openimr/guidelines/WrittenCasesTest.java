@@ -25,7 +25,8 @@ class WrittenCasesTest {
             "decided-at-first-sight.yaml",
             "decided-at-second-sight.yaml",
             "decided-at-third-sight.yaml",
-            "decided-at-fourth-sight.yaml")
+            "decided-at-fourth-sight.yaml",
+            "decided-near-misses.yaml")
         .flatMap(file -> WrittenCases.read(FOLDER.resolve(file)).stream());
   }
 
