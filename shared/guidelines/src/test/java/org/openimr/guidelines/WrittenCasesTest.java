@@ -26,6 +26,7 @@ class WrittenCasesTest {
             "decided-at-second-sight.yaml",
             "decided-at-third-sight.yaml",
             "decided-at-fourth-sight.yaml",
+            "decided-at-fifth-sight.yaml",
             "decided-near-misses.yaml")
         .flatMap(file -> WrittenCases.read(FOLDER.resolve(file)).stream());
   }
