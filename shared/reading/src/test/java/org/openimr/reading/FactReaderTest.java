@@ -162,7 +162,7 @@ final class FactReaderTest {
           redFlag | Bladder scan found urinary retention. | true
           cuffWeakness | External rotation strength is 4-/5. | true
           therapyTried | He has not responded to physical therapy and NSAIDs. | true
-          medicationNotTolerated | Naproxen has not caused any stomach upset. | none
+          medicationNotTolerated | Naproxen has not caused any stomach upset. | true NOT_MEASURED
           medicationNotTolerated | Motrin gave her heartburn. | true
           age | 68 y/o F on etodolac. | 68
           nerveDrugsFailed | Gabapentin is taken without side effects. | none
