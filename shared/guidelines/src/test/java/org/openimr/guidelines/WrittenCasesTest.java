@@ -19,7 +19,15 @@ class WrittenCasesTest {
   private static final Evaluator EVALUATOR = Evaluator.withInstalledPack();
 
   static Stream<WrittenCases.Written> cases() {
-    return Stream.of("decided-from-tables.yaml", "decided-in-other-words.yaml")
+    return Stream.of(
+            "decided-from-tables.yaml",
+            "decided-in-other-words.yaml",
+            "decided-at-first-sight.yaml",
+            "decided-at-second-sight.yaml",
+            "decided-at-third-sight.yaml",
+            "decided-at-fourth-sight.yaml",
+            "decided-at-fifth-sight.yaml",
+            "decided-near-misses.yaml")
         .flatMap(file -> WrittenCases.read(FOLDER.resolve(file)).stream());
   }
 

@@ -155,6 +155,18 @@ final class FactReaderTest {
           surgeryHistory | He denies any prior surgery. | false
           surgeryHistory | The plan is to proceed with arthroscopy. | true PLANNED
           surgeryInView | She is awaiting authorization for removal of hardware. | true
+          surgeryInView | The surgeon will decide on discectomy after the scan. | true
+          injectionInView | If it confirms a herniation, an ESI will be scheduled. | true
+          injectionInView | No injection is contemplated. | false
+          redFlag | There is no steppage gait. | false
+          redFlag | Bladder scan found urinary retention. | true
+          cuffWeakness | External rotation strength is 4-/5. | true
+          therapyTried | He has not responded to physical therapy and NSAIDs. | true
+          medicationNotTolerated | Naproxen has not caused any stomach upset. | true NOT_MEASURED
+          medicationNotTolerated | Motrin gave her heartburn. | true
+          age | 68 y/o F on etodolac. | 68
+          nerveDrugsFailed | Gabapentin is taken without side effects. | none
+          functionMeasured | With Norco he can stand for 30 minutes; without it 5 minutes. | true
           priorInjection | He has never had an epidural injection. | false
           priorXray | X-rays were ordered. | none
           priorXray | X-rays were taken today. | true

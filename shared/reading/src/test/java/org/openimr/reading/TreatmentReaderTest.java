@@ -22,6 +22,13 @@ final class TreatmentReaderTest {
           Massage therapy 2-3 times a week for 6 weeks | MASSAGE 12..18 VISIT
           Massage 2 x week x 6 weeks | MASSAGE 12 VISIT
           Massage therapy 2x6 | MASSAGE 12 VISIT
+          Chiropractic 3 x 4, lumbar spine | CHIROPRACTIC LUMBAR_SPINE 12 VISIT
+          Acupuncture 2x/week x 6 | ACUPUNCTURE 12 VISIT
+          Acupuncture 2x/week x 12 | ACUPUNCTURE 12 VISIT
+          Series of 3 lumbar epidural injections | EPIDURAL_INJECTION LUMBAR_SPINE 3 INJECTION
+          FCL cream (flurbiprofen, cyclobenzaprine, lidocaine) | COMPOUND flurbiprofen+cyclobenzaprine+lidocaine
+          EMG/NCV of BUE | ELECTRODIAGNOSTIC UPPER_EXTREMITY
+          MRI L/S | MRI LUMBAR_SPINE
           Twelve massage sessions 2 times weekly for 6 weeks | MASSAGE 12 VISIT
           Massage therapy | MASSAGE
           Massage, 8 sessions (6 authorized; 2 in dispute) | MASSAGE 8 VISIT authorized 6 dispute 2

@@ -23,6 +23,10 @@ final class BodyParts {
   private static final Set<Region> LEG =
       Set.of(Region.HIP, Region.THIGH, Region.KNEE, Region.LOWER_LEG, Region.ANKLE, Region.FOOT);
 
+  /** Parts that one chapter of the guideline treats as one. */
+  private static final List<Set<Region>> JOINED =
+      List.of(Set.of(Region.WRIST, Region.HAND), Set.of(Region.ANKLE, Region.FOOT));
+
   private BodyParts() {}
 
   /** A request without a region is about any. */
@@ -60,7 +64,8 @@ final class BodyParts {
     if (whole == part || whole == Region.WHOLE_BODY) {
       return true;
     }
-    return (whole == Region.SPINE && SPINE.contains(part))
+    return JOINED.stream().anyMatch(joined -> joined.contains(whole) && joined.contains(part))
+        || (whole == Region.SPINE && SPINE.contains(part))
         || (whole == Region.UPPER_EXTREMITY && ARM.contains(part))
         || (whole == Region.LOWER_EXTREMITY && LEG.contains(part));
   }

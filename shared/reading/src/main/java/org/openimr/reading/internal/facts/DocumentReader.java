@@ -240,10 +240,18 @@ final class DocumentReader {
             credited(text, passage, match),
             where.region(),
             where.side(),
-            stated.or(() -> happened(match.fact().entry(), value.get(), document)),
+            stated
+                .filter(day -> !ahead(match.pattern(), day, document))
+                .or(() -> happened(match.fact().entry(), value.get(), document)),
             document.type(),
             standing,
             quote(text, passage, match.from(), match.to())));
+  }
+
+  /** What is set for a day to come was known on the day of the document. */
+  private static boolean ahead(FactPattern pattern, LocalDate day, CaseDocument document) {
+    return pattern.standing().equals(Optional.of(Standing.FACT))
+        && document.date().filter(day::isAfter).isPresent();
   }
 
   /** The one date of the sentence; of several the one that the matched words hold or lead to. */

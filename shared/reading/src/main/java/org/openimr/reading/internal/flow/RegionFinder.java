@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openimr.casefile.Region;
 import org.openimr.casefile.Side;
 
@@ -13,12 +14,16 @@ public final class RegionFinder {
   /** A region and where it is named. */
   public record Named(Region region, int from, int to) {}
 
+  private static final List<String> LEFT = List.of("left", "lt", "lue", "lle");
+  private static final List<String> RIGHT = List.of("right", "rt", "rue", "rle");
+  private static final List<String> BOTH = List.of("bilateral*", "both", "bue", "ble", "b/l");
+
   private final List<Optional<Region>> regions = new ArrayList<>();
   private final List<String> named;
   private final Set<String> leading;
   private final LiteralFinder finder;
   private final LiteralFinder sides =
-      new LiteralFinder(List.of("left", "right", "bilateral*", "both", "lt", "rt"));
+      new LiteralFinder(Stream.of(LEFT, RIGHT, BOTH).flatMap(List::stream).toList());
 
   /** A finder with the module's words. */
   public RegionFinder() {
@@ -81,7 +86,8 @@ public final class RegionFinder {
   public Optional<Side> side(CharSequence folded) {
     boolean[] seen = new boolean[3];
     for (var hit : sides.longest(folded)) {
-      seen[hit.literal() == 4 ? 0 : hit.literal() == 5 ? 1 : Math.min(hit.literal(), 2)] = true;
+      int literal = hit.literal();
+      seen[literal < LEFT.size() ? 0 : literal < LEFT.size() + RIGHT.size() ? 1 : 2] = true;
     }
     if (seen[2] || (seen[0] && seen[1])) {
       return Optional.of(Side.BILATERAL);

@@ -17,6 +17,9 @@ public final class DrugFinder {
   /** How far after its name a product's strength and form may stand. */
   private static final int TAIL = 60;
 
+  /** How far before its first part the form of a mixture may stand. */
+  private static final int HEAD = 40;
+
   private static final Pattern STRENGTH =
       Pattern.compile(
           "^[ (),:]*(?:(?:hcl|hydrochloride|bitartrate|sulfate|sodium|potassium|citrate|er|ir|xr|cr"
@@ -34,6 +37,11 @@ public final class DrugFinder {
   private static final Pattern JOINS_COMPOUND =
       Pattern.compile("^\\)?[ (]*[\\d.]+ ?%\\)?(?: ?[/+&,-] ?| and |, and | )$");
 
+  private static final Pattern MIXTURE =
+      Pattern.compile("(?:\\(|:|containing|consisting of|with|composed of) ?$");
+
+  private static final Pattern JOINS_LIST = Pattern.compile("^(?:, ?(?:and )?| and |; ?)$");
+
   private static final Pattern JOINS_PRODUCT = Pattern.compile("^ ?[/+-] ?$");
 
   private final DrugVocabulary vocabulary = new DrugVocabulary();
@@ -48,7 +56,10 @@ public final class DrugFinder {
     var products = new ArrayList<DrugProduct>();
     for (int i = 0; i < hits.size(); ) {
       int end = i + 1;
-      while (end < hits.size() && joined(folded, hits.get(end - 1), hits.get(end))) {
+      boolean mixture = ofMixture(folded, hits.get(i).from());
+      while (end < hits.size()
+          && (joined(folded, hits.get(end - 1), hits.get(end))
+              || (mixture && listed(folded, hits.get(end - 1), hits.get(end))))) {
         end++;
       }
       int limit = end < hits.size() ? hits.get(end).from() : folded.length();
@@ -65,6 +76,19 @@ public final class DrugFinder {
 
   private DrugVocabulary.Name name(Hit hit) {
     return java.util.Objects.requireNonNull(vocabulary.names().get(literals.get(hit.literal())));
+  }
+
+  /** "FCL cream (flurbiprofen, ...": what stands in the brackets is one product for the skin. */
+  private boolean ofMixture(String text, int from) {
+    String head = text.substring(Math.max(0, from - HEAD), from);
+    return MIXTURE.matcher(head).find()
+        && vocabulary.topicalForms().stream().anyMatch(head::contains);
+  }
+
+  private boolean listed(String text, Hit before, Hit hit) {
+    return JOINS_LIST.matches(text.substring(before.to(), hit.from()))
+        && name(before).brand().isEmpty()
+        && name(hit).brand().isEmpty();
   }
 
   private boolean joined(String text, Hit before, Hit hit) {
@@ -158,6 +182,7 @@ public final class DrugFinder {
     boolean skin =
         own == TreatmentCategory.TOPICAL
             || shares
+            || (hits.size() > 1 && ofMixture(text, hits.getFirst().from()))
             || vocabulary.topicalForms().stream().anyMatch(tail::contains);
     boolean opioid =
         ingredients.stream().anyMatch(i -> vocabulary.category(i) == TreatmentCategory.OPIOID);

@@ -26,6 +26,9 @@ final class QuantityReader {
 
   private static final BigDecimal DAYS_A_WEEK = BigDecimal.valueOf(7);
 
+  /** A longer course without a unit is a count of visits. */
+  private static final BigDecimal MOST_BARE_WEEKS = BigDecimal.valueOf(8);
+
   private final WordingPatterns patterns;
   private final List<Unit> units = new ArrayList<>();
   private final LiteralFinder unitWords;
@@ -113,6 +116,8 @@ final class QuantityReader {
     if (stated.isEmpty() && usual == Unit.VISIT) {
       stated = bareProduct(text);
     }
+    stated =
+        stated.or(() -> patterns.range("times", text).map(t -> ofWeeks(t, usual, pace, weeks)));
     Optional<Range> product =
         usual == Unit.VISIT || usual == Unit.HOUR
             ? pace.flatMap(p -> weeks.map(p::times))
@@ -135,13 +140,21 @@ final class QuantityReader {
   }
 
   private Optional<Range> stated(String text) {
-    for (String form : List.of("labelled", "number", "visits", "pieces", "inBrackets", "times")) {
+    for (String form : List.of("labelled", "number", "visits", "pieces", "series", "inBrackets")) {
       Optional<Range> range = patterns.range(form, text);
       if (range.isPresent()) {
         return range;
       }
     }
     return Optional.empty();
+  }
+
+  /** "2x/week x 6" of therapy: behind a pace, a count that no unit follows counts weeks. */
+  private static Range ofWeeks(
+      Range times, Unit usual, Optional<Range> pace, Optional<Range> weeks) {
+    boolean unstated =
+        usual == Unit.VISIT && weeks.isEmpty() && times.most().compareTo(MOST_BARE_WEEKS) <= 0;
+    return unstated ? pace.map(times::times).orElse(times) : times;
   }
 
   /** "2x6" of therapy is twice a week for six weeks: 12. */
