@@ -211,6 +211,32 @@ class SeveralReviewersTest {
   }
 
   @Test
+  void aCorrectionOfTheReasonsWaitsForEachWhoDecided() {
+    var both = two();
+    review(both.get(0), ReviewRoutesTest.ADOPT);
+    review(both.get(1), ReviewRoutesTest.OVERRIDE);
+    adopt(both.get(0));
+    Papers.issue(front, CorrectionRoutesTest.DETERMINATION);
+    front.send(
+        Ask.post(People.CASE + "/corrections")
+            .by(front.staff())
+            .key("correct-1")
+            .header("if-match", People.tag(front))
+            .json(CorrectionRoutesTest.REASONED));
+    assertEquals(
+        List.of("REQUESTED", "ASSENTED"),
+        both.stream().map(one -> assent(one).json().path("state").asText()).toList());
+  }
+
+  private Front.Answer assent(String reviewer) {
+    return front.send(
+        Ask.put(People.CASE + "/corrections/1/assent")
+            .by(front.reviewer(reviewer))
+            .header("if-match", People.tag(front))
+            .json("{\"assents\": true}"));
+  }
+
+  @Test
   void anApprovalThatIsNoneIsRefused() {
     approve(3);
     assign(1);
