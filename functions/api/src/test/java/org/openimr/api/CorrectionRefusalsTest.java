@@ -25,7 +25,7 @@ class CorrectionRefusalsTest {
   @CsvSource({
     "RATIONALE, 1, elbow, knee, 422 TEXT_NOT_PRINTED",
     "RATIONALE, 1, e, a, 422 TEXT_AMBIGUOUS",
-    "RATIONALE, 2, knee, knees, 422 ITEM_NOT_FOUND",
+    "RATIONALE, 2, knee, knees, 404 ITEM_NOT_FOUND",
     "RATIONALE, 1, knee, knee, 422 CORRECTION_REFUSED",
     "RATIONALE, 1, is not medically, is medically, 422 NOT_CLERICAL",
     "DECISION, 1, Upheld, Overturned, 422 NOT_CLERICAL",
