@@ -15,9 +15,6 @@ import org.openimr.casefile.CaseFile;
 import org.openimr.casefile.CaseNumber;
 import org.openimr.casefile.CaseUpload;
 import org.openimr.casefile.Decision;
-import org.openimr.procedure.RevisionChange;
-import org.openimr.procedure.Screening;
-import org.openimr.procedure.TurnedDecisions;
 import org.openimr.records.AdoptionPointer;
 import org.openimr.records.Bodies;
 import org.openimr.records.CaseHead;
@@ -27,7 +24,7 @@ import org.openimr.records.CloudFault;
 import org.openimr.records.DocumentPointer;
 import org.openimr.records.ItemRow;
 import org.openimr.records.ObjectName;
-import org.openimr.records.RevisionTrail;
+import org.openimr.records.RevisionReport;
 import org.openimr.records.UploadRow;
 
 /** Writes for each case its status, its determination and the texts that anchors point into. */
@@ -63,7 +60,7 @@ final class CaseOutput {
         new CaseStatus(
                 caseNumber,
                 head,
-                report(head),
+                RevisionReport.of(head, bodies, claims),
                 items,
                 uploads,
                 notes(uploads),
@@ -85,16 +82,6 @@ final class CaseOutput {
           upload.body().map(body -> bodies.get(body, CaseUpload.class).notes()).orElse(List.of());
       case RECEIVED, PRECEDENT, REJECTED -> List.of();
     };
-  }
-
-  private RevisionReport report(Optional<CaseHead> head) {
-    var trail = head.map(CaseHead::trail).orElse(RevisionTrail.NONE);
-    return new RevisionReport(
-        head.flatMap(CaseHead::screening)
-            .map(pointer -> bodies.get(pointer.hash(), Screening.class)),
-        head.map(claims::filedTwice).orElse(List.of()),
-        trail.changes().map(hash -> bodies.get(hash, RevisionChange.class)),
-        trail.turned().map(hash -> bodies.get(hash, TurnedDecisions.class)));
   }
 
   private static String line(CaseHead head, List<ItemRow> items) {

@@ -20,6 +20,7 @@ import org.openimr.records.CaseEvent;
 import org.openimr.records.CaseHead;
 import org.openimr.records.DueMark;
 import org.openimr.records.ItemRow;
+import org.openimr.records.RevisionReport;
 import org.openimr.records.UploadRow;
 
 /**

@@ -85,6 +85,8 @@ class ServeAdoptionTest {
             RequestBody.fromFile(SAMPLE));
     served.documents(CASE);
     seen.add(shown(served, token("staff"), "EVALUATED").path("state").asText());
+    var screening = json(send(ask(served, "/cases/" + CASE + "/screening", token("staff"))));
+    seen.add("screening " + screening.at("/checklist/0/what").asText());
   }
 
   private void review(Served served, String reviewer, int item, String body)
@@ -262,6 +264,7 @@ class ServeAdoptionTest {
     assertEquals(
         List.of(
             "PROPOSED",
+            "screening D1_REPORTS",
             "ATTESTED",
             "item 1 200",
             "item 2 200",

@@ -52,6 +52,11 @@ public final class Json {
     return MAPPER.createObjectNode();
   }
 
+  /** The tree of texts, truths, numbers, lists and maps of them. */
+  public static JsonNode tree(Object values) {
+    return MAPPER.valueToTree(values);
+  }
+
   /** Puts a text, or null where there is none. */
   public static ObjectNode text(ObjectNode object, String name, Optional<?> value) {
     return object.put(name, value.map(Object::toString).orElse(null));

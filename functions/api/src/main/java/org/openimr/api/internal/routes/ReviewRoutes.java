@@ -6,6 +6,7 @@ import org.openimr.records.Assignments;
 import org.openimr.records.Backend;
 import org.openimr.records.Bodies;
 import org.openimr.records.Cases;
+import org.openimr.records.Claims;
 import org.openimr.records.Identities;
 import org.openimr.records.Precedents;
 import org.openimr.records.Reviews;
@@ -31,6 +32,7 @@ public final class ReviewRoutes {
                 new AdoptCase.Stores(reviews, new Roster(table), adoptions, recent, bodies),
                 once),
         "showPrecedents", new ShowPrecedents(recent, new Precedents(table), audit),
+        "showScreening", new ShowScreening(bodies, new Claims(table, bodies), audit),
         "showAgreement", new ShowAgreement(adoptions));
   }
 }

@@ -1,4 +1,4 @@
-package org.openimr.local;
+package org.openimr.records;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,25 +18,41 @@ import org.openimr.procedure.Screening;
 import org.openimr.procedure.TurnedDecisions;
 
 /**
- * What a revision was found to have and to lack, and what it changed, as parts of {@code
- * openimr/status/1}.
+ * What a revision was found to have and to lack, and what it changed, in the form of {@code
+ * openimr/status/1} and of the API: texts, truths, whole numbers, lists and maps of them.
  *
  * @param filedTwice other cases that dispute the same now
  */
-record RevisionReport(
+public record RevisionReport(
     Optional<Screening> screening,
     List<EligibilityFinding> filedTwice,
     Optional<RevisionChange> change,
     Optional<TurnedDecisions> turned) {
+  /** Copies the list. */
+  public RevisionReport {
+    filedTwice = List.copyOf(filedTwice);
+  }
+
+  /** Of the revision that a head points at; without a head nothing was found. */
+  public static RevisionReport of(Optional<CaseHead> head, Bodies bodies, Claims claims) {
+    var trail = head.map(CaseHead::trail).orElse(RevisionTrail.NONE);
+    return new RevisionReport(
+        head.flatMap(CaseHead::screening)
+            .map(pointer -> bodies.get(pointer.hash(), Screening.class)),
+        head.map(claims::filedTwice).orElse(List.of()),
+        trail.changes().map(hash -> bodies.get(hash, RevisionChange.class)),
+        trail.turned().map(hash -> bodies.get(hash, TurnedDecisions.class)));
+  }
+
   /** The checklist of a complete case file: what was found, what is missing, by when. */
-  List<Map<String, Object>> checklist() {
+  public List<Map<String, Object>> checklist() {
     return screening.map(Screening::checklist).orElse(List.of()).stream()
         .map(RevisionReport::line)
         .toList();
   }
 
   /** What the papers show of eligibility, and what only staff can tell. */
-  Map<String, Object> eligibility() {
+  public Map<String, Object> eligibility() {
     var eligibility = new LinkedHashMap<String, Object>();
     eligibility.put(
         "findings",
@@ -54,8 +70,8 @@ record RevisionReport(
     return eligibility;
   }
 
-  /** What changed since the revision before; null for the first. */
-  Map<String, Object> changes() {
+  /** What changed since the revision before; empty for the first. */
+  public Map<String, Object> changes() {
     var changes = new LinkedHashMap<String, Object>();
     change.ifPresent(
         what -> {
