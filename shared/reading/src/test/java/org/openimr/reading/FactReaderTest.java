@@ -201,6 +201,16 @@ final class FactReaderTest {
   }
 
   @Test
+  void takesTheTitleOfAFilmForAFilm() {
+    var film =
+        CaseFiles.document(
+            "film",
+            DocumentType.IMAGING,
+            "Wrist, left, four views      05/20/2015\nBones are aligned. No break is seen.");
+    assertEquals("true", shown(READER.read(CaseFiles.of(List.of(film))), "priorXray"));
+  }
+
+  @Test
   void readsTheSample() throws IOException {
     CaseFacts facts = READER.read(CaseFiles.sample());
     assertEquals(
