@@ -65,7 +65,7 @@ class DeterminationTest {
             text.contains("Expedited since 11/20/2015"),
             json.replace(" ", "").contains("\"expeditedSince\":\"2015-11-20\""),
             expedited
-                .determination(Samples.file(), Samples.evaluation(), 1, Samples.adoption())
+                .determination(Samples.file(), Samples.evaluation(), 1, SampleReviews.adoption())
                 .header()
                 .priority()));
   }

@@ -34,12 +34,12 @@ class FinalTest {
 
   @Test
   void statesWhatTheReviewersHaveDecided() {
-    var determination = determination(Samples.adoption());
+    var determination = determination(SampleReviews.adoption());
     assertEquals(
         List.of(
             Determination.Kind.FINAL,
             Optional.of(Overall.PARTIALLY_OVERTURN),
-            Optional.of(Samples.adoption().decisionDate()),
+            Optional.of(SampleReviews.adoption().decisionDate()),
             List.of(Decision.OVERTURNED, Decision.OVERTURNED, Decision.UPHELD)),
         List.of(
             determination.kind(),
@@ -59,7 +59,7 @@ class FinalTest {
                     proposed.criteria().stream().map(criterion -> criterion.finding())))
             .filter(text -> !text.isEmpty())
             .toList();
-    var item = item(Samples.adoption(), 2);
+    var item = item(SampleReviews.adoption(), 2);
     assertEquals(
         List.of(List.of(), List.of(), Optional.empty(), Optional.empty(), List.of()),
         List.of(
@@ -72,19 +72,19 @@ class FinalTest {
 
   @Test
   void givesWhatWasAskedWhereAReviewerAllowsIt() {
-    assertEquals(amounts("120", "108", "120", "120"), amounts(item(Samples.adoption(), 2)));
+    assertEquals(amounts("120", "108", "120", "120"), amounts(item(SampleReviews.adoption(), 2)));
   }
 
   @Test
   void leavesWhatUtilizationReviewCertifiedWhereAReviewerRefuses() {
     var refused =
-        Samples.adoption(
+        SampleReviews.adoption(
             List.of(
-                Samples.reviewer(
+                SampleReviews.reviewer(
                     "Texas",
-                    Samples.adopted(1, Decision.OVERTURNED),
-                    Samples.overridden(2, Decision.UPHELD, Samples.REPORT, "10/10"),
-                    Samples.overridden(3, Decision.UPHELD, Samples.REPORT, "10/10"))),
+                    SampleReviews.adopted(1, Decision.OVERTURNED),
+                    SampleReviews.overridden(2, Decision.UPHELD, Samples.REPORT, "10/10"),
+                    SampleReviews.overridden(3, Decision.UPHELD, Samples.REPORT, "10/10"))),
             new Adoption.Result(1, Decision.OVERTURNED, false),
             new Adoption.Result(2, Decision.UPHELD, false),
             new Adoption.Result(3, Decision.UPHELD, false));
@@ -105,13 +105,13 @@ class FinalTest {
   @Test
   void citesTheRulesEvidenceOnlyWhereItWasAdopted() {
     var everything =
-        Samples.adoption(
+        SampleReviews.adoption(
             List.of(
-                Samples.reviewer(
+                SampleReviews.reviewer(
                     "Texas",
-                    Samples.overridden(1, Decision.UPHELD, Samples.UNDATED, "Heat"),
-                    Samples.overridden(2, Decision.UPHELD, Samples.UNDATED, "Heat"),
-                    Samples.overridden(3, Decision.UPHELD, Samples.UNDATED, "Heat"))),
+                    SampleReviews.overridden(1, Decision.UPHELD, Samples.UNDATED, "Heat"),
+                    SampleReviews.overridden(2, Decision.UPHELD, Samples.UNDATED, "Heat"),
+                    SampleReviews.overridden(3, Decision.UPHELD, Samples.UNDATED, "Heat"))),
             new Adoption.Result(1, Decision.UPHELD, false),
             new Adoption.Result(2, Decision.UPHELD, false),
             new Adoption.Result(3, Decision.UPHELD, false));
@@ -127,18 +127,18 @@ class FinalTest {
   @Test
   void givesEachAnalysisWhereReviewersDisagree() {
     var panel =
-        Samples.adoption(
+        SampleReviews.adoption(
             List.of(
-                Samples.reviewer(
+                SampleReviews.reviewer(
                     "Texas",
-                    Samples.adopted(1, Decision.OVERTURNED),
-                    Samples.overridden(2, Decision.OVERTURNED, Samples.REPORT, "10/10"),
-                    Samples.overridden(3, Decision.UPHELD, Samples.REPORT, "10/10")),
-                Samples.reviewer(
+                    SampleReviews.adopted(1, Decision.OVERTURNED),
+                    SampleReviews.overridden(2, Decision.OVERTURNED, Samples.REPORT, "10/10"),
+                    SampleReviews.overridden(3, Decision.UPHELD, Samples.REPORT, "10/10")),
+                SampleReviews.reviewer(
                     "Ohio",
-                    Samples.adopted(1, Decision.OVERTURNED),
-                    Samples.adopted(2, Decision.UPHELD),
-                    Samples.overridden(3, Decision.UPHELD, Samples.REPORT, "10/10"))),
+                    SampleReviews.adopted(1, Decision.OVERTURNED),
+                    SampleReviews.adopted(2, Decision.UPHELD),
+                    SampleReviews.overridden(3, Decision.UPHELD, Samples.REPORT, "10/10"))),
             new Adoption.Result(1, Decision.OVERTURNED, false),
             new Adoption.Result(2, Decision.OVERTURNED, true),
             new Adoption.Result(3, Decision.UPHELD, false));
@@ -160,13 +160,13 @@ class FinalTest {
   @Test
   void advisesAgainstStoppingADrugThatAReviewerRefuses() {
     var upheld =
-        Samples.adoption(
+        SampleReviews.adoption(
             List.of(
-                Samples.reviewer(
+                SampleReviews.reviewer(
                     "Texas",
-                    Samples.adopted(1, Decision.OVERTURNED),
-                    Samples.overridden(2, Decision.UPHELD, Samples.REPORT, "10/10"),
-                    Samples.overridden(3, Decision.UPHELD, Samples.REPORT, "10/10"))),
+                    SampleReviews.adopted(1, Decision.OVERTURNED),
+                    SampleReviews.overridden(2, Decision.UPHELD, Samples.REPORT, "10/10"),
+                    SampleReviews.overridden(3, Decision.UPHELD, Samples.REPORT, "10/10"))),
             new Adoption.Result(1, Decision.OVERTURNED, false),
             new Adoption.Result(2, Decision.UPHELD, false),
             new Adoption.Result(3, Decision.UPHELD, false));
@@ -174,7 +174,9 @@ class FinalTest {
         List.of(true, false),
         List.of(
             item(upheld, 2).rationale().contains("Do not stop this drug suddenly."),
-            item(Samples.adoption(), 2).rationale().contains("Do not stop this drug suddenly.")));
+            item(SampleReviews.adoption(), 2)
+                .rationale()
+                .contains("Do not stop this drug suddenly.")));
   }
 
   @Test
@@ -188,13 +190,13 @@ class FinalTest {
             Optional.of("Because."),
             List.of(new Anchor("therapy-note", 1, 1, 0, 4, "Cold")));
     var adoption =
-        Samples.adoption(
+        SampleReviews.adoption(
             List.of(
-                Samples.reviewer(
+                SampleReviews.reviewer(
                     "Texas",
                     elsewhere,
-                    Samples.overridden(2, Decision.UPHELD, Samples.REPORT, "10/10"),
-                    Samples.overridden(3, Decision.UPHELD, Samples.REPORT, "10/10"))),
+                    SampleReviews.overridden(2, Decision.UPHELD, Samples.REPORT, "10/10"),
+                    SampleReviews.overridden(3, Decision.UPHELD, Samples.REPORT, "10/10"))),
             new Adoption.Result(1, Decision.UPHELD, false),
             new Adoption.Result(2, Decision.UPHELD, false),
             new Adoption.Result(3, Decision.UPHELD, false));

@@ -17,7 +17,7 @@ class GoldenTest {
   private static final DocumentSet SAMPLE =
       new Letter().proposal(Samples.file(), Samples.evaluation(), 1);
   private static final DocumentSet FINAL =
-      new Letter().issued(Samples.file(), Samples.evaluation(), 1, Samples.adoption());
+      new Letter().issued(Samples.file(), Samples.evaluation(), 1, SampleReviews.adoption());
 
   private static final DocumentSet CORRECTION =
       new Letter().correction(Corrections.SAMPLE, Corrections.DAY);

@@ -34,7 +34,7 @@ class PdfTest {
         BOTH,
         verdicts(
             new Letter()
-                .issued(Samples.file(), Samples.evaluation(), 1, Samples.adoption())
+                .issued(Samples.file(), Samples.evaluation(), 1, SampleReviews.adoption())
                 .pdf()));
   }
 

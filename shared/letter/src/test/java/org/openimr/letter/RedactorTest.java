@@ -86,7 +86,9 @@ class RedactorTest {
   void theWordsOfAFinalDeterminationAreNoNames() {
     var text =
         new String(
-            new Letter().issued(Samples.file(), Samples.evaluation(), 1, Samples.adoption()).text(),
+            new Letter()
+                .issued(Samples.file(), Samples.evaluation(), 1, SampleReviews.adoption())
+                .text(),
             java.nio.charset.StandardCharsets.UTF_8);
     assertEquals(
         List.of(),

@@ -174,7 +174,9 @@ class SchemaTest {
 
   private static String adopted() {
     byte[] json =
-        new Letter().issued(Samples.file(), Samples.evaluation(), 1, Samples.adoption()).json();
+        new Letter()
+            .issued(Samples.file(), Samples.evaluation(), 1, SampleReviews.adoption())
+            .json();
     return new String(json, StandardCharsets.UTF_8);
   }
 
