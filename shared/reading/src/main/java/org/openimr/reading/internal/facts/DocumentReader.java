@@ -53,6 +53,7 @@ final class DocumentReader {
   private final MisreadCues misread;
   private final FlowReader flows;
   private final BodyPartPassages parts;
+  private final SearchedPassages searched;
   private final RegionFinder regions = new RegionFinder();
   private final CreditedTreatment credits = new CreditedTreatment();
 
@@ -60,6 +61,7 @@ final class DocumentReader {
       FactCatalog catalog, ContextRules context, Lexicon lexicon, BodyPartPassages parts) {
     this.catalog = catalog;
     this.parts = parts;
+    this.searched = new SearchedPassages(lexicon, context.headings());
     this.context = context;
     this.lexicon = lexicon;
     this.misread = context.misread();
@@ -68,7 +70,13 @@ final class DocumentReader {
     this.flows = new FlowReader(context.words());
   }
 
-  DocumentFacts read(CaseDocument document) {
+  /**
+   * What a document says.
+   *
+   * @param index is given the passages of a clinical record. A word in the request or in the
+   *     utilization review decision is no evidence that came near
+   */
+  DocumentFacts read(CaseDocument document, SearchIndex index) {
     var flow = flows.read(AnchoredText.of(document));
     List<Passage> passages = flow.sentences().stream().map(Passage::new).toList();
     mark(flow.text(), passages);
@@ -86,11 +94,11 @@ final class DocumentReader {
       }
     }
     found.addAll(medications.read(document, flow.text(), passages));
+    if (document.type().clinicalRecord()) {
+      searched.addTo(index, flow.text(), passages);
+    }
     return new DocumentFacts(
-        document,
-        SearchedPassage.of(flow.text(), passages, lexicon, context.headings()),
-        found,
-        parts.of(document, flow.text(), passages));
+        document, Restatements.without(found), parts.of(document, flow.text(), passages));
   }
 
   /** Gives each sentence the words of the lexicon that stand in it. */

@@ -20,6 +20,9 @@ public final class FactFinder {
 
   /** What the documents of a case file say. */
   public CaseFacts read(CaseFile file) {
-    return new FactsOfCase(catalog, parts, file.documents().stream().map(reader::read).toList());
+    var index = new SearchIndex();
+    var documents =
+        file.documents().stream().map(document -> reader.read(document, index)).toList();
+    return new FactsOfCase(catalog, parts, documents, index);
   }
 }

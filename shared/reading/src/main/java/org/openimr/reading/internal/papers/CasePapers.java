@@ -1,12 +1,8 @@
 package org.openimr.reading.internal.papers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,9 +85,7 @@ public final class CasePapers {
   }
 
   private Optional<LocalDate> date(DocumentType type, String text) {
-    List<Page> own = pages.read(text);
-    List<TextLine> rest = own.stream().skip(1).flatMap(page -> page.lines().stream()).toList();
-    return dates.of(type, own.getFirst().lines(), rest);
+    return dates.of(type, pages.firstPage(text), () -> pages.otherPages(text));
   }
 
   private static String id(Paper paper, Optional<LocalDate> date, Map<String, Integer> taken) {
@@ -188,7 +182,7 @@ public final class CasePapers {
   }
 
   private static SourcedFields sourced(FieldSource source, CaseDocument document, CaseFields said) {
-    return new SourcedFields(source, sha256(document.text()), said);
+    return new SourcedFields(source, Likeness.digest(document.text()), said);
   }
 
   /** What the running text of a record tells of the case; labels in it are not looked for. */
@@ -202,16 +196,5 @@ public final class CasePapers {
   /** The date of the utilization review decision that running text gives. */
   public Optional<LocalDate> reviewDate(String prose) {
     return worker.reviewDate(prose);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      // Every Java platform has SHA-256.
-      throw new IllegalStateException(e);
-    }
   }
 }

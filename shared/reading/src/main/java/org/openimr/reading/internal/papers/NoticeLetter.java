@@ -47,6 +47,11 @@ final class NoticeLetter {
             .then(grid -> Outcome.accepted(determination(text, lines, grid, decision))));
   }
 
+  /** Whether a line is the heading of a notice's decision. */
+  boolean heads(String line) {
+    return Cues.beginning(line, cues.section("notice-decision")).isPresent();
+  }
+
   private int heading(List<LetterLine> lines, String section) {
     for (int i = 0; i < lines.size(); i++) {
       if (Cues.beginning(lines.get(i).text(), cues.section(section)).isPresent()) {

@@ -5,25 +5,17 @@ import java.util.Optional;
 import org.openimr.reading.internal.flow.PageFurniture.Mark;
 
 /**
- * A page of a file.
+ * What is written on a page.
  *
- * @param number from 1
  * @param start its first char in the text
- * @param end the char after its last, without the page end
  * @param lines those with text, without what fax machines, scanners and printers added
  * @param mark the number that the page gives itself, if it gives one
- * @param likeness the same for two copies of a page; empty of a page that holds nothing
+ * @param likeness the same for two copies of a page
  */
-record Page(
-    int number, int start, int end, List<TextLine> lines, Optional<Mark> mark, String likeness) {
+record Page(int start, List<TextLine> lines, Optional<Mark> mark, String likeness) {
   /** Copies the list. */
   Page {
     lines = List.copyOf(lines);
-  }
-
-  /** Whether nothing is written on it. */
-  boolean blank() {
-    return likeness.isEmpty();
   }
 
   /** Its first lines. */
@@ -34,9 +26,5 @@ record Page(
   /** Whether it says with certainty that it is the page of this number. */
   boolean counts(int page) {
     return mark.filter(m -> m.certain() && m.number() == page).isPresent();
-  }
-
-  Page withoutMark() {
-    return new Page(number, start, end, lines, Optional.empty(), likeness);
   }
 }

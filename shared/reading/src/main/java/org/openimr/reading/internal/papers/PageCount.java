@@ -15,9 +15,9 @@ final class PageCount {
   private PageCount() {}
 
   /** The pages without the numbers that count the packet. */
-  static List<Page> own(List<Page> pages) {
+  static List<Sheet> own(List<Sheet> pages) {
     Map<Integer, Integer> shifts = new HashMap<>();
-    for (Page page : pages) {
+    for (Sheet page : pages) {
       page.mark()
           .filter(Mark::certain)
           .ifPresent(m -> shifts.merge(shift(page, m), 1, Integer::sum));
@@ -32,12 +32,12 @@ final class PageCount {
     return pages.stream().map(page -> own(page, packet)).toList();
   }
 
-  private static Page own(Page page, Map<Integer, Integer> packet) {
+  private static Sheet own(Sheet page, Map<Integer, Integer> packet) {
     boolean packets = page.mark().filter(m -> packet.containsKey(shift(page, m))).isPresent();
     return packets ? page.withoutMark() : page;
   }
 
-  private static int shift(Page page, Mark mark) {
+  private static int shift(Sheet page, Mark mark) {
     return mark.number() - page.number();
   }
 }

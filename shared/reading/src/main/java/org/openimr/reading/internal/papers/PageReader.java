@@ -23,23 +23,50 @@ final class PageReader {
   }
 
   /** The pages of a text in order. */
-  List<Page> read(String text) {
-    var pages = new ArrayList<Page>();
-    var own = new ArrayList<TextLine>();
-    for (TextLine line : TextLine.of(text)) {
-      if (line.opensPage() && !own.isEmpty()) {
-        pages.add(page(pages.size() + 1, own, line.start() - 1));
-        own.clear();
-      }
-      own.add(line);
+  List<Sheet> sheets(String text) {
+    var sheets = new ArrayList<Sheet>();
+    int start = 0;
+    while (start <= text.length()) {
+      int end = end(text, start);
+      List<TextLine> lines = lines(text, start, end);
+      sheets.add(new Sheet(sheets.size() + 1, start, end, mark(lines), blank(lines)));
+      start = end + 1;
     }
-    pages.add(page(pages.size() + 1, own, text.length()));
-    return pages;
+    return sheets;
   }
 
-  private Page page(int number, List<TextLine> own, int end) {
-    int start = own.getFirst().start();
-    List<TextLine> printed = own.stream().filter(line -> !line.blank()).toList();
+  /** The lines with text of the first page of a text. */
+  List<TextLine> firstPage(String text) {
+    return lines(text, 0, end(text, 0));
+  }
+
+  /** Those of all other pages. */
+  List<TextLine> otherPages(String text) {
+    var lines = new ArrayList<TextLine>();
+    int start = end(text, 0) + 1;
+    while (start <= text.length()) {
+      int end = end(text, start);
+      lines.addAll(lines(text, start, end));
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  /** The char after the last of a page. */
+  private static int end(String text, int start) {
+    int feed = text.indexOf('\f', start);
+    return feed < 0 ? text.length() : feed;
+  }
+
+  /** What is written on a page of a text. */
+  Page page(String text, Sheet sheet) {
+    List<TextLine> lines = lines(text, sheet.start(), sheet.end());
+    return new Page(sheet.start(), lines, sheet.mark(), likeness(lines));
+  }
+
+  /** The lines with text of a page, without what was added to it. */
+  private List<TextLine> lines(String text, int start, int end) {
+    List<TextLine> printed = TextLine.of(text, start, end).filter(line -> !line.blank()).toList();
     int from = 0;
     int to = printed.size();
     while (from < to && from < TOP && added(printed.get(from))) {
@@ -48,8 +75,7 @@ final class PageReader {
     while (to > from && printed.size() - to < TOP && added(printed.get(to - 1))) {
       to--;
     }
-    List<TextLine> lines = printed.subList(from, to);
-    return new Page(number, start, end, lines, mark(lines), likeness(lines));
+    return printed.subList(from, to);
   }
 
   private boolean added(TextLine line) {
@@ -70,6 +96,17 @@ final class PageReader {
     return unsure;
   }
 
+  private boolean blank(List<TextLine> lines) {
+    int written = 0;
+    for (TextLine line : lines) {
+      written += furniture.blank(line.text()) ? 0 : Likeness.of(line.text()).length();
+      if (written >= SPECKS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private String likeness(List<TextLine> lines) {
     var likeness = new StringBuilder();
     for (TextLine line : lines) {
@@ -77,6 +114,6 @@ final class PageReader {
         likeness.append(Likeness.of(line.text()));
       }
     }
-    return likeness.length() < SPECKS ? "" : likeness.toString();
+    return likeness.toString();
   }
 }

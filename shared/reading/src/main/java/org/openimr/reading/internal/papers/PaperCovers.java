@@ -30,7 +30,7 @@ final class PaperCovers {
 
   /** Whether a page is such a sheet. */
   boolean is(Page page) {
-    if (page.blank() || page.lines().size() > MOST_LINES) {
+    if (page.lines().size() > MOST_LINES) {
       return false;
     }
     boolean titled = page.top(TITLE_LINES).stream().anyMatch(this::title);

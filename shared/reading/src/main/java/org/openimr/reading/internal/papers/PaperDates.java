@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.openimr.casefile.DocumentType;
 
 /** Dates a paper: by its labels, else as a letter is dated, else by its last date. Immutable. */
@@ -70,12 +71,15 @@ final class PaperDates {
    * The date of a paper; empty where nothing gives one.
    *
    * @param first lines of its first page
-   * @param rest lines of its other pages
+   * @param others gives the lines of its other pages, if the first does not tell
    */
-  Optional<LocalDate> of(DocumentType type, List<TextLine> first, List<TextLine> rest) {
+  Optional<LocalDate> of(DocumentType type, List<TextLine> first, Supplier<List<TextLine>> others) {
     return top(type, first)
-        .or(() -> labelled(type, rest))
-        .or(() -> last(type, rest.isEmpty() ? first : rest));
+        .or(
+            () -> {
+              List<TextLine> rest = others.get();
+              return labelled(type, rest).or(() -> last(type, rest.isEmpty() ? first : rest));
+            });
   }
 
   /** The date that the first page of a paper gives. */

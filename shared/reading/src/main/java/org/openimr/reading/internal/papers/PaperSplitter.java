@@ -45,8 +45,8 @@ final class PaperSplitter {
    * @param unreadable numbers of pages without readable text: they stay with the paper before them
    */
   List<Paper> split(String text, SortedSet<Integer> unreadable) {
-    List<Page> pages = reader.read(text);
-    List<PaperBegin> begins = begins(PageCount.own(pages));
+    List<Sheet> pages = reader.sheets(text);
+    List<PaperBegin> begins = begins(text, PageCount.own(pages));
     var papers = new ArrayList<Paper>();
     for (int i = 0; i < begins.size(); i++) {
       PaperBegin begin = begins.get(i);
@@ -59,16 +59,16 @@ final class PaperSplitter {
   }
 
   /** Where the first page begins that holds something or cannot be read. */
-  private static int first(List<Page> pages, SortedSet<Integer> unreadable) {
+  private static int first(List<Sheet> pages, SortedSet<Integer> unreadable) {
     return pages.stream()
         .filter(page -> !page.blank() || unreadable.contains(page.number()))
-        .mapToInt(Page::start)
+        .mapToInt(Sheet::start)
         .findFirst()
         .orElse(0);
   }
 
   /** The end of a paper without the blank pages behind it. */
-  private static int trimmed(List<Page> pages, int start, int end, SortedSet<Integer> unreadable) {
+  private static int trimmed(List<Sheet> pages, int start, int end, SortedSet<Integer> unreadable) {
     int at = pageAt(pages, end);
     boolean within = at < pages.size() && pages.get(at).start() < end;
     int last = within ? at : at - 1;
@@ -82,7 +82,7 @@ final class PaperSplitter {
   }
 
   /** The page that an offset falls into; the next one where it stands at a page's start. */
-  private static int pageAt(List<Page> pages, int offset) {
+  private static int pageAt(List<Sheet> pages, int offset) {
     int low = 0;
     int high = pages.size();
     while (low < high) {
@@ -96,17 +96,19 @@ final class PaperSplitter {
     return low;
   }
 
-  private List<PaperBegin> begins(List<Page> pages) {
+  private List<PaperBegin> begins(String text, List<Sheet> pages) {
     var begins = new ArrayList<PaperBegin>();
     Map<String, Optional<PaperBegin>> seen = new HashMap<>();
     Optional<OpenPaper> open = Optional.empty();
-    for (Page page : pages) {
-      if (page.blank()) {
+    for (Sheet sheet : pages) {
+      if (sheet.blank()) {
         continue;
       }
-      Optional<PaperBegin> top = top(page, open, seen);
+      Page page = reader.page(text, sheet);
+      String digest = Likeness.digest(page.likeness());
+      Optional<PaperBegin> top = top(page, open, seen.getOrDefault(digest, Optional.empty()));
       if (page.likeness().length() >= COPY) {
-        seen.putIfAbsent(page.likeness(), top);
+        seen.putIfAbsent(digest, top);
       }
       top.ifPresent(begins::add);
       open = top.map(b -> OpenPaper.of(b, page)).or(withPage(open, page));
@@ -121,8 +123,7 @@ final class PaperSplitter {
 
   /** A copy of an earlier page is what that one was. */
   private Optional<PaperBegin> top(
-      Page page, Optional<OpenPaper> open, Map<String, Optional<PaperBegin>> seen) {
-    Optional<PaperBegin> copied = seen.getOrDefault(page.likeness(), Optional.empty());
+      Page page, Optional<OpenPaper> open, Optional<PaperBegin> copied) {
     return copied
         .map(c -> new PaperBegin(c.type(), page.start(), c.title(), c.date(), c.cover()))
         .or(() -> finder.of(page, open));
@@ -166,7 +167,7 @@ final class PaperSplitter {
   private static Page from(Page page, int line) {
     List<TextLine> lines = page.lines().subList(line, page.lines().size());
     int start = lines.getFirst().start();
-    return new Page(page.number(), start, page.end(), lines, page.mark(), page.likeness());
+    return new Page(start, lines, page.mark(), page.likeness());
   }
 
   /** A paper with a heading of its own: a label must follow, for lists name papers too. */

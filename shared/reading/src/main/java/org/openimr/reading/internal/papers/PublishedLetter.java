@@ -40,6 +40,11 @@ final class PublishedLetter {
             .then(header -> Outcome.accepted(letter(text, lines, header, grid, summary, issues))));
   }
 
+  /** Whether a line is the heading of a letter's summary. */
+  boolean heads(String line) {
+    return Cues.is(line, cues.section("summary"));
+  }
+
   private PublishedDetermination letter(
       String text, List<LetterLine> lines, HeaderGrid header, int grid, int summary, int issues) {
     var prose = new Prose(cues.section("hyphen-kept"), text);

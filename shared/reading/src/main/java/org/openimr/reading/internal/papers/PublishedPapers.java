@@ -34,10 +34,17 @@ public final class PublishedPapers {
    * with a determination among its papers.
    */
   public Optional<Outcome<PublishedDetermination>> read(String text) {
+    if (!headed(text) || amongOthers(text)) {
+      return Optional.empty();
+    }
     List<LetterLine> lines = LetterLine.of(text, furniture);
-    Optional<Outcome<PublishedDetermination>> read =
-        letter.read(text, lines).or(() -> notice.read(text, lines));
-    return read.filter(determination -> !amongOthers(text));
+    return letter.read(text, lines).or(() -> notice.read(text, lines));
+  }
+
+  /** Whether a heading stands in a text that every letter has; most case files have none. */
+  private boolean headed(String text) {
+    return TextLine.of(text, 0, text.length())
+        .anyMatch(line -> letter.heads(line.text()) || notice.heads(line.text()));
   }
 
   /** Whether a page begins with the heading of another paper and labels below it. */

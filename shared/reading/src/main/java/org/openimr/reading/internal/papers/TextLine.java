@@ -1,7 +1,12 @@
 package org.openimr.reading.internal.papers;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A printed line.
@@ -17,18 +22,47 @@ record TextLine(String text, int start, boolean opensPage) {
 
   /** The lines of a text: a page end (U+000C) ends a line as well. */
   static List<TextLine> of(String text) {
-    var lines = new ArrayList<TextLine>(text.length() / 60 + 8);
-    int start = 0;
-    boolean opensPage = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\f') {
-        lines.add(new TextLine(text.substring(start, i).strip(), start, opensPage));
-        start = i + 1;
-        opensPage = c == '\f';
-      }
+    return of(text, 0, text.length()).toList();
+  }
+
+  /** The lines of a stretch that begins a page, each made when it is asked for. */
+  static Stream<TextLine> of(String text, int from, int to) {
+    var lines = new Lines(text, from, to);
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
+  }
+
+  private static final class Lines implements Iterator<TextLine> {
+    private final String text;
+    private final int to;
+    private int start;
+    private boolean opensPage = true;
+
+    private Lines(String text, int from, int to) {
+      this.text = text;
+      this.to = to;
+      this.start = from;
     }
-    lines.add(new TextLine(text.substring(start).strip(), start, opensPage));
-    return lines;
+
+    @Override
+    public boolean hasNext() {
+      return start <= to;
+    }
+
+    @Override
+    public TextLine next() {
+      if (start > to) {
+        throw new NoSuchElementException();
+      }
+      int end = start;
+      while (end < to && text.charAt(end) != '\n' && text.charAt(end) != '\f') {
+        end++;
+      }
+      var line = new TextLine(text.substring(start, end).strip(), start, opensPage);
+      opensPage = end < to && text.charAt(end) == '\f';
+      start = end + 1;
+      return line;
+    }
   }
 }
