@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class PacketBenchmark {
   private static final double MEGABYTE = 1_000_000;
-  private static final List<String> HEAPS = List.of("1g", "128m");
+  private static final List<String> HEAPS = List.of("1g", "64m");
 
   private PacketBenchmark() {}
 
