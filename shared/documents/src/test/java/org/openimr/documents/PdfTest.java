@@ -34,25 +34,61 @@ class PdfTest {
 
   @Test
   void readsATablesRowOnOneLine() {
-    record Cell(String text, int x, int y) {}
-    var columnByColumn =
-        List.of(
+    byte[] pdf =
+        drawn(
             new Cell("Qty 6", 300, 700),
             new Cell("Qty 120", 300, 680),
             new Cell("Massage", 54, 700),
             new Cell("Hydrocodone", 54, 680));
+    assertEquals(List.of("Massage|Qty 6", "Hydrocodone|Qty 120"), cells(pdf));
+  }
+
+  @Test
+  void keepsTheCellsOfAColumnBelowEachOther() {
     byte[] pdf =
-        Pdfs.of(
-            (page, font) -> {
-              for (Cell cell : columnByColumn) {
-                page.beginText();
-                page.setFont(font, 10);
-                page.newLineAtOffset(cell.x(), cell.y());
-                page.showText(cell.text());
-                page.endText();
-              }
-            });
-    assertEquals(text("Massage Qty 6\nHydrocodone Qty 120\n"), Files.text(pdf));
+        drawn(
+            new Cell("Norco", 54, 700),
+            new Cell("one tablet twice", 180, 700),
+            new Cell("60", 300, 700),
+            new Cell("a day", 180, 686),
+            new Cell("Gabapentin", 54, 672),
+            new Cell("90", 300, 672));
+    List<String> lines = Files.text(pdf).text().lines().toList();
+    assertEquals(List.of("Norco|one tablet twice|60", "|a day", "Gabapentin|90"), cells(pdf));
+    assertEquals(lines.get(0).indexOf("one"), lines.get(1).indexOf("a day"));
+    assertEquals(lines.get(0).indexOf("60"), lines.get(2).indexOf("90"));
+  }
+
+  @Test
+  void setsNoWordsOfASentenceApart() {
+    byte[] pdf =
+        drawn(
+            new Cell("The", 54, 700),
+            new Cell("worker", 80, 700),
+            new Cell("rests.", 122, 700),
+            new Cell("She sits.", 90, 686));
+    assertEquals(text("The worker rests.\nShe sits.\n"), Files.text(pdf));
+  }
+
+  /** Words at a place of the page, in points from the left and from the foot. */
+  private record Cell(String text, int x, int y) {}
+
+  private static byte[] drawn(Cell... cells) {
+    return Pdfs.of(
+        (page, font) -> {
+          for (Cell cell : cells) {
+            page.beginText();
+            page.setFont(font, 10);
+            page.newLineAtOffset(cell.x(), cell.y());
+            page.showText(cell.text());
+            page.endText();
+          }
+        });
+  }
+
+  /** The lines of a PDF, with a bar for each gap between cells. */
+  private static List<String> cells(byte[] pdf) {
+    return Files.text(pdf).text().lines().map(line -> line.replaceAll(" {2,}", "|")).toList();
   }
 
   @Test
@@ -168,8 +204,7 @@ class PdfTest {
   @Test
   void readsAFilledField() {
     assertEquals(
-        text("Date of injury: 05/01/2009\n"),
-        Files.text(Pdfs.form("Date of injury:", "05/01/2009")));
+        List.of("Date of injury:|05/01/2009"), cells(Pdfs.form("Date of injury:", "05/01/2009")));
   }
 
   @Test

@@ -64,6 +64,24 @@ class TablesInPdfTest {
     assertEquals(Map.of(), amounts(pdf(DRUG_COLUMNS, ruled, REPORT, rows)));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void readsWrappedCellsToTheirEnd(boolean ruled) throws IOException {
+    var rows =
+        List.of(
+            List.of("Hydrocodone/", "10/325 mg", "1 tab by mouth every", "120", "0"),
+            List.of("Acetaminophen", "", "6 hours for pain", "", ""),
+            List.of("Fictolidine", "5 mg", "", "90", "2"),
+            List.of("Omeprazole delayed", "20 mg", "1 cap", "30", "2"),
+            List.of("release capsule", "", "at breakfast", "", ""));
+    assertEquals(
+        Map.of(
+            "acetaminophenDailyMg", "1300",
+            "dailyDoses", "4",
+            "morphineEquivalentMgPerDay", "40"),
+        amounts(pdf(DRUG_COLUMNS, ruled, REPORT, rows)));
+  }
+
   @Test
   void readsTheTableOfAReview() throws IOException {
     var review =

@@ -30,6 +30,9 @@ final class PdfPages extends PDFTextStripper {
   private boolean damaged;
   private boolean onlyShown;
   private Glyphs glyphs = new Glyphs(new PDPage());
+  private CellGaps gaps = new CellGaps();
+  private int lineStart;
+  private boolean separated;
 
   PdfPages(Meter meter) {
     this.meter = meter;
@@ -83,6 +86,9 @@ final class PdfPages extends PDFTextStripper {
   private String text(PDPage page, boolean shown) throws IOException {
     onlyShown = shown;
     glyphs = new Glyphs(page);
+    gaps = new CellGaps();
+    lineStart = 0;
+    separated = false;
     written.getBuffer().setLength(0);
     processPage(page);
     String text = written.toString();
@@ -133,13 +139,35 @@ final class PdfPages extends PDFTextStripper {
     super.showTransparencyGroup(form);
   }
 
+  @Override
+  protected void writeWordSeparator() {
+    separated = true;
+  }
+
+  @Override
+  protected void writeLineSeparator() throws IOException {
+    super.writeLineSeparator();
+    gaps.endLine();
+    lineStart = written.getBuffer().length();
+    separated = false;
+  }
+
+  private String before(TextPosition word) {
+    int length = written.getBuffer().length() - lineStart;
+    String spaces = length == 0 ? gaps.indent(word) : separated ? gaps.gap(word, length) : "";
+    separated = false;
+    return spaces;
+  }
+
   /**
    * A font may map a glyph to any characters. Line and page ends come from the layout alone, and
    * half a surrogate pair has no bytes in UTF-8, so that hashes of the text would not hold.
    */
   @Override
   protected void writeString(String text, List<TextPosition> positions) throws IOException {
-    var clean = new StringBuilder(text.length());
+    var clean = new StringBuilder(text.length() + 16);
+    clean.append(before(positions.getFirst()));
+    gaps.written(positions.getLast());
     text.codePoints()
         .map(c -> c < ' ' || c == 0x7F ? ' ' : c)
         .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)

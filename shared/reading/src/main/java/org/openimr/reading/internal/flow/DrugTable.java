@@ -105,7 +105,7 @@ final class DrugTable {
     int at = from;
     while (at < lines.size() && begins(text, lines.get(at), columns, at > from)) {
       int end = at + 1;
-      while (end < lines.size() && goesOn(text, lines.get(end), columns)) {
+      while (end < lines.size() && goesOn(text, lines.get(end - 1), lines.get(end), columns)) {
         end++;
       }
       rows.put(at, new Row(end, read(text, lines.subList(at, end), columns)));
@@ -131,7 +131,7 @@ final class DrugTable {
   }
 
   /** Whether a line has only what did not fit into the cells of the line above. */
-  private boolean goesOn(String text, TextLine line, Columns columns) {
+  private boolean goesOn(String text, TextLine above, TextLine line, Columns columns) {
     if (line.blanksBefore() > 0) {
       return false;
     }
@@ -143,7 +143,14 @@ final class DrugTable {
     List<Cell> named = placed.getOrDefault(columns.drug(), List.of());
     return named.isEmpty()
         ? !placed.isEmpty() && placed.keySet().stream().noneMatch(column -> column < 0)
-        : Character.isLowerCase(text.charAt(named.getFirst().from()));
+        : Character.isLowerCase(text.charAt(named.getFirst().from()))
+            || namesMore(text, above, columns);
+  }
+
+  /** Whether the name of a compound drug is parted between its ingredients. */
+  private static boolean namesMore(String text, TextLine line, Columns columns) {
+    List<Cell> named = placed(text, line, columns).getOrDefault(columns.drug(), List.of());
+    return !named.isEmpty() && "/-+".indexOf(text.charAt(named.getLast().to() - 1)) >= 0;
   }
 
   private static List<Cell> read(String text, List<TextLine> lines, Columns columns) {

@@ -47,7 +47,7 @@ public final class FlowReader {
             .toList();
     var marks = new ArrayList<Mark>();
     var joined = new Joined(text.length());
-    var layout = Layout.of(printed);
+    var layout = Layout.of(printed, text);
     Map<Integer, DrugTable.Row> rows = tables.rows(text, printed);
     boolean inTable = false;
     for (int i = 0; i < printed.size(); i++) {
@@ -72,11 +72,11 @@ public final class FlowReader {
     return new Flow(flow, splitter.split(flow.text(), marks));
   }
 
-  /** Cells one after another; a word that is parted at a cell's edge keeps its hyphen. */
+  /** Cells one after another; a name that is parted at a cell's edge keeps its hyphen or stroke. */
   private void append(Joined joined, String text, DrugTable.Row row) {
     int from = joined.length();
     for (DrugTable.Cell cell : row.cells()) {
-      if (joined.length() > from && joined.last() != '-') {
+      if (joined.length() > from && joined.last() != '-' && joined.last() != '/') {
         joined.add(' ', cell.from());
       }
       append(joined, text, cell.from(), cell.to());
@@ -123,10 +123,21 @@ public final class FlowReader {
 
   /** How the lines of a document are set. */
   private record Layout(boolean doubleSpaced, int width) {
-    static Layout of(List<TextLine> lines) {
+    static Layout of(List<TextLine> lines, String text) {
       long spaced = lines.stream().filter(l -> l.blanksBefore() > 0).count();
-      int width = lines.stream().mapToInt(TextLine::length).max().orElse(0);
+      int width = lines.stream().mapToInt(line -> words(line, text)).max().orElse(0);
       return new Layout(spaced * 2 > lines.size(), Math.min(width, WIDEST_LINE));
+    }
+
+    /** The length of a line's words: what parts the cells of a table tells nothing of prose. */
+    private static int words(TextLine line, String text) {
+      int length = line.length();
+      for (int at = line.from() + 1; at < line.to(); at++) {
+        if (text.charAt(at) == ' ' && text.charAt(at - 1) == ' ') {
+          length--;
+        }
+      }
+      return length;
     }
 
     boolean ends(TextLine before, TextLine line, String text) {
