@@ -1,5 +1,7 @@
 package org.openimr.reading.internal.papers;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,10 @@ final class LabelReader<K> {
   /** A heading of a table column or a form field; longer text before a colon is prose. */
   private static final int LONGEST_LABEL = 48;
 
+  /** Behind a gap a value ends where a label stands that nobody asked for. */
+  private static final Pattern OTHER_LABEL =
+      Pattern.compile(" {2,}\\p{Lu}[\\p{L} /().#'&-]{1,40}:");
+
   private final Map<String, K> labels = new HashMap<>();
 
   /** The first key that names a label has it. */
@@ -38,13 +44,18 @@ final class LabelReader<K> {
         for (int j = 0; j < found.size(); j++) {
           boolean last = j + 1 == found.size();
           int end = last ? line.length() : found.get(j + 1).start();
-          String value = line.substring(found.get(j).end(), end).strip();
+          String value = cell(line.substring(found.get(j).end(), end).strip());
           String own = value.isEmpty() && last ? below(lines, i) : value;
           all.add(new Labelled<>(found.get(j).key(), found.get(j).label(), own));
         }
       }
     }
     return all;
+  }
+
+  private static String cell(String value) {
+    Matcher other = OTHER_LABEL.matcher(value);
+    return other.find() ? value.substring(0, other.start()) : value;
   }
 
   private static String below(List<TextLine> lines, int at) {
@@ -74,14 +85,19 @@ final class LabelReader<K> {
     if (colon - from > 200) {
       return Optional.empty();
     }
-    int start = from;
+    // A gap behind a value borders a label: "Contact name:" is no "name:" behind a word.
+    int gap = line.lastIndexOf("  ", colon);
+    boolean bordered = from > 0 && gap > from && !line.substring(from, gap).isBlank();
+    int start = bordered ? afterWord(line, gap, colon) : from;
     while (start < colon) {
       String name = normal(line.substring(start, colon));
       K key = name.length() > LONGEST_LABEL ? null : labels.get(name);
       if (key != null) {
         return Optional.of(new Found<>(key, name, start, colon + 1));
       }
-      if (from == 0) {
+      if (bordered) {
+        return Optional.empty();
+      } else if (from == 0) {
         // Before the first label of a line only a gap is a border: "Adjuster name:" is no name.
         start = afterGap(line, start, colon);
       } else {

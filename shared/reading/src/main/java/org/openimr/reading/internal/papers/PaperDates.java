@@ -187,7 +187,8 @@ final class PaperDates {
       return false;
     }
     String after = line.substring(date.end());
-    boolean opens = before.isBlank() || before.endsWith("  ") || before.endsWith("\t");
+    boolean cell = before.endsWith("  ") || before.endsWith("\t");
+    boolean opens = before.isBlank() || (cell && !before.strip().endsWith(":"));
     boolean closes = before.endsWith(", ") && after.isBlank() && line.length() <= SHORT;
     boolean ends = after.isBlank() || after.startsWith("  ") || after.startsWith("\t");
     boolean row = before.isBlank() && after.strip().contains("  ");

@@ -3,7 +3,6 @@ package org.openimr.reading.internal.papers;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,45 +44,75 @@ final class RequestTable {
   private List<String> columns(List<TextLine> lines) {
     var items = new ArrayList<String>();
     boolean headed = false;
-    for (TextLine line : lines) {
-      headed |= header(line.text());
-      if (!header(line.text())) {
-        row(line.text(), headed).ifPresent(items::add);
+    int at = 0;
+    while (at < lines.size()) {
+      Cells row = Cells.of(lines.get(at++));
+      if (header(row)) {
+        headed = true;
+        continue;
+      }
+      Optional<Cells> service = service(row, headed);
+      while (service.isPresent()) {
+        Cells open = service.get();
+        Optional<Cells> next = Optional.empty();
+        while (next.isEmpty() && at < lines.size() && goesOn(lines.get(at), row, headed)) {
+          Cells below = Cells.of(lines.get(at++)).under(open);
+          if (another(below, open)) {
+            next = Optional.of(below);
+          } else {
+            open = open.with(below);
+          }
+        }
+        items.add(described(open.texts()));
+        service = next;
       }
     }
     return items;
   }
 
-  private boolean header(String line) {
+  private boolean header(Cells row) {
+    String line = String.join(" ", row.texts());
     return header.stream().filter(word -> word.matcher(line).find()).count() >= HEADER_WORDS;
   }
 
-  /** A row has the code of a diagnosis, and the service behind it. */
-  private Optional<String> row(String line, boolean headed) {
-    List<String> cells =
-        Arrays.stream(line.split("\\s*\\|\\s*|\\s{2,}|\t", -1))
-            .map(String::strip)
-            .filter(cell -> !cell.isEmpty())
-            .toList();
+  /** Whether a line has what did not fit into the cells of a row. */
+  private boolean goesOn(TextLine line, Cells row, boolean headed) {
+    Cells cells = Cells.of(line);
+    return cells.goOnWith(row) && !header(cells) && service(cells, headed).isEmpty();
+  }
+
+  /**
+   * Whether cells below a service name another one for the same diagnosis: a name of its own with
+   * an amount of its own.
+   */
+  private static boolean another(Cells below, Cells service) {
+    String name = below.texts().isEmpty() ? "" : below.texts().getFirst();
+    return service.list().size() > 1
+        && below.list().size() > 1
+        && below.under(new Cells(service.list().subList(0, 1))).list().size() == 1
+        && Character.isUpperCase(name.charAt(0))
+        && below.texts().getLast().chars().anyMatch(Character::isDigit);
+  }
+
+  /** The cells of the service: a row has the code of a diagnosis, and the service behind it. */
+  private Optional<Cells> service(Cells row, boolean headed) {
+    List<String> cells = row.texts();
     for (int i = 0; i < cells.size() - 1; i++) {
       boolean code = icd.matcher(cells.get(i)).matches();
       if (code || (headed && diagnosisWithCode.matcher(cells.get(i)).matches())) {
-        return item(cells.subList(i + 1, cells.size()));
+        return Optional.of(
+                new Cells(
+                    row.list().subList(i + 1, cells.size()).stream()
+                        .filter(cell -> !procedureCode.matcher(cell.text()).matches())
+                        .toList()))
+            .filter(service -> !service.list().isEmpty());
       }
     }
     return Optional.empty();
   }
 
-  private Optional<String> item(List<String> cells) {
-    var kept = new ArrayList<String>();
-    for (String cell : cells) {
-      if (!procedureCode.matcher(cell).matches()) {
-        kept.add(cell);
-      }
-    }
-    return kept.isEmpty()
-        ? Optional.empty()
-        : Optional.of(described(kept.getFirst(), kept.subList(1, kept.size())));
+  private static String described(List<String> service) {
+    return described(service.getFirst(), service.subList(1, service.size()));
   }
 
   /** A bare number is a quantity; all else says itself what it counts. */

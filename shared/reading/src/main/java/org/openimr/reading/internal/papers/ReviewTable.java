@@ -3,7 +3,6 @@ package org.openimr.reading.internal.papers;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -90,11 +89,10 @@ final class ReviewTable {
         headers.add(at);
         open = header;
       } else if (open.isPresent()) {
-        Optional<Row> row = row(lines.get(at).text(), open.get());
+        Optional<Wrapped> row = wrapped(lines, at, open.get());
         if (row.isPresent()) {
-          int end = wrapped(lines, at, open.get());
-          entries.put(at, row.get().entry(treatment(lines, at, end)));
-          ends.put(at, end);
+          entries.put(at, row.get().entry());
+          ends.put(at, row.get().end());
         }
       }
     }
@@ -140,12 +138,11 @@ final class ReviewTable {
     }
   }
 
-  private Optional<Row> row(String line, Set<Column> columns) {
-    List<String> cells =
-        Arrays.stream(GAP.split(line)).map(String::strip).filter(c -> !c.isEmpty()).toList();
-    return cells.size() > 2 || (cells.size() == 2 && decisions.alone(cells.get(1)).isPresent())
-        ? ofCells(cells, columns)
-        : ofWords(line, columns);
+  private Optional<Row> row(Cells cells, TextLine line, Set<Column> columns) {
+    List<String> texts = cells.texts();
+    return texts.size() > 2 || (texts.size() == 2 && decisions.alone(texts.get(1)).isPresent())
+        ? ofCells(texts, columns)
+        : ofWords(line.text(), columns);
   }
 
   private Optional<Row> ofCells(List<String> cells, Set<Column> columns) {
@@ -211,28 +208,47 @@ final class ReviewTable {
         granted && !named ? decision + " Qty " + amounts.get(second) : decision);
   }
 
-  /** The line after a row's last: a treatment that is too long for its column goes on below. */
-  private int wrapped(List<TextLine> lines, int row, Set<Column> columns) {
-    int end = row + 1;
-    while (end < lines.size() && goesOn(lines.get(end).text(), columns)) {
+  /** A row over all its lines. */
+  private record Wrapped(String entry, int end) {}
+
+  /** The row that begins at a line: cells that are too narrow for their words go on below. */
+  private Optional<Wrapped> wrapped(List<TextLine> lines, int at, Set<Column> columns) {
+    TextLine first = lines.get(at);
+    Cells cells = Cells.of(first);
+    Optional<Row> row = row(cells, first, columns);
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    var more = new StringBuilder();
+    int end = at + 1;
+    while (end < lines.size() && noRow(lines.get(end), columns)) {
+      Cells below = Cells.of(lines.get(end));
+      boolean aligned = cells.list().size() > 2 && more.isEmpty() && below.goOnWith(cells);
+      Optional<Row> whole = aligned ? row(cells.with(below), first, columns) : Optional.empty();
+      if (whole.isPresent()) {
+        cells = cells.with(below);
+        row = whole;
+      } else if (goesOn(lines.get(end).text())) {
+        more.append(' ').append(lines.get(end).text());
+      } else {
+        break;
+      }
       end++;
     }
-    return end;
+    return Optional.of(new Wrapped(row.get().entry(more.toString()), end));
   }
 
-  private boolean goesOn(String line, Set<Column> columns) {
-    return !line.isEmpty()
-        && line.length() < WRAPPED
+  private boolean noRow(TextLine line, Set<Column> columns) {
+    return !line.blank()
+        && header(line.text()).isEmpty()
+        && row(Cells.of(line), line, columns).isEmpty();
+  }
+
+  /** Whether a line has what was too long for the treatment's column, wherever it begins. */
+  private static boolean goesOn(String line) {
+    return line.length() < WRAPPED
         && Character.isLowerCase(line.charAt(0))
         && line.indexOf(':') < 0
-        && GAP.split(line).length == 1
-        && header(line).isEmpty()
-        && row(line, columns).isEmpty();
-  }
-
-  private static String treatment(List<TextLine> lines, int row, int end) {
-    var more = new StringBuilder();
-    lines.subList(row + 1, end).forEach(line -> more.append(' ').append(line.text()));
-    return more.toString();
+        && GAP.split(line).length == 1;
   }
 }

@@ -13,9 +13,10 @@ import java.util.stream.StreamSupport;
  *
  * @param text without the white space around it
  * @param start first char in the whole text
+ * @param indent chars of white space before it
  * @param opensPage whether it is the first of a page
  */
-record TextLine(String text, int start, boolean opensPage) {
+record TextLine(String text, int start, int indent, boolean opensPage) {
   boolean blank() {
     return text.isEmpty();
   }
@@ -59,7 +60,9 @@ record TextLine(String text, int start, boolean opensPage) {
       while (end < to && text.charAt(end) != '\n' && text.charAt(end) != '\f') {
         end++;
       }
-      var line = new TextLine(text.substring(start, end).strip(), start, opensPage);
+      String printed = text.substring(start, end).stripTrailing();
+      String bare = printed.stripLeading();
+      var line = new TextLine(bare, start, printed.length() - bare.length(), opensPage);
       opensPage = end < to && text.charAt(end) == '\f';
       start = end + 1;
       return line;
