@@ -15,8 +15,12 @@ import java.util.Optional;
  * @param <K> what a label stands for
  */
 final class LabelReader<K> {
-  /** A label with its value. */
-  record Labelled<K>(K key, String label, String value) {}
+  /**
+   * A label with its value.
+   *
+   * @param line of the label, from 0
+   */
+  record Labelled<K>(K key, String label, String value, int line) {}
 
   private record Found<K>(K key, String label, int start, int end) {}
 
@@ -46,7 +50,7 @@ final class LabelReader<K> {
           int end = last ? line.length() : found.get(j + 1).start();
           String value = cell(line.substring(found.get(j).end(), end).strip());
           String own = value.isEmpty() && last ? below(lines, i) : value;
-          all.add(new Labelled<>(found.get(j).key(), found.get(j).label(), own));
+          all.add(new Labelled<>(found.get(j).key(), found.get(j).label(), own, i));
         }
       }
     }

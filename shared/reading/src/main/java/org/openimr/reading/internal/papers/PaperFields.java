@@ -44,7 +44,7 @@ final class PaperFields {
       var fields = new PaperFields(cues, prose, lines);
       for (LabelReader.Labelled<Label> labelled : labels.read(lines)) {
         if (!labelled.value().isEmpty()) {
-          fields.values.putIfAbsent(labelled.key(), labelled.value());
+          key(labelled, lines).ifPresent(k -> fields.values.putIfAbsent(k, labelled.value()));
         }
       }
       return strict && fields.invalidDate().isPresent()
@@ -55,10 +55,36 @@ final class PaperFields {
           : Outcome.accepted(fields);
     }
 
+    /** What a label stands for: a bare "Name:" is of whom the part of the form is about. */
+    private Optional<Label> key(LabelReader.Labelled<Label> labelled, List<TextLine> lines) {
+      if (!labelled.label().equals(BARE_NAME)) {
+        return Optional.of(labelled.key());
+      }
+      int last = Math.max(0, labelled.line() - LINES_OF_PART);
+      for (int at = labelled.line() - 1; at >= last; at--) {
+        String line = lines.get(at).text();
+        String heading = line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
+        for (Label whose : List.of(Label.EMPLOYEE_NAME, Label.PHYSICIAN)) {
+          if (Cues.is(heading, cues.section("part-" + whose.name()))) {
+            return Optional.of(whose);
+          }
+        }
+        if (Cues.is(heading, cues.section("part-other"))) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(labelled.key());
+    }
+
     private static String name(Label label) {
       return label.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
+
+  private static final String BARE_NAME = "name";
+
+  /** A part of a form has no more lines. */
+  private static final int LINES_OF_PART = 12;
 
   private static final List<Label> DATES =
       List.of(

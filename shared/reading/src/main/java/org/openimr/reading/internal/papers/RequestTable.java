@@ -13,6 +13,10 @@ import java.util.Optional;
 final class RequestTable {
   private static final int HEADER_WORDS = 2;
 
+  /** A cell that ends so goes on below. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile("(?i)(?:[-/,&+]|\\b(?:a|and|at|for|from|in|of|on|or|per|the|to|with|x))$");
+
   private final List<Pattern> header;
   private final List<Pattern> service;
   private final List<Pattern> amount;
@@ -88,6 +92,7 @@ final class RequestTable {
   private static boolean another(Cells below, Cells service) {
     String name = below.texts().isEmpty() ? "" : below.texts().getFirst();
     return service.list().size() > 1
+        && service.texts().stream().noneMatch(cell -> UNFINISHED.matcher(cell).find())
         && below.list().size() > 1
         && below.under(new Cells(service.list().subList(0, 1))).list().size() == 1
         && Character.isUpperCase(name.charAt(0))
