@@ -54,13 +54,20 @@ final class DrugTable {
     }
   }
 
-  /** The rows of all tables by the number of their first printed line. */
+  /**
+   * The rows of all tables by the number of their first printed line. The line that names the
+   * columns has no cells: it states nothing.
+   */
   Map<Integer, Row> rows(String text, List<TextLine> lines) {
     var rows = new HashMap<Integer, Row>();
     for (int at = 0; at < lines.size(); at++) {
       Optional<Columns> columns = header(text, lines.get(at));
       if (columns.isPresent()) {
-        at = table(text, lines, at + 1, columns.get(), rows) - 1;
+        int end = table(text, lines, at + 1, columns.get(), rows);
+        if (end > at + 1) {
+          rows.put(at, new Row(at + 1, List.of()));
+        }
+        at = end - 1;
       }
     }
     return rows;

@@ -89,7 +89,9 @@ record Cells(List<Cell> list) {
     var joined = new ArrayList<>(list);
     for (Cell cell : below.list) {
       int at = at(cell.place());
-      joined.set(at, new Cell(list.get(at).place(), joined.get(at).text() + " " + cell.text()));
+      String above = joined.get(at).text();
+      String words = above + (above.endsWith("-") ? "" : " ") + cell.text();
+      joined.set(at, new Cell(list.get(at).place(), words));
     }
     return new Cells(joined);
   }

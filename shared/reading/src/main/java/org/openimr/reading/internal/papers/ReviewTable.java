@@ -216,14 +216,19 @@ final class ReviewTable {
     TextLine first = lines.get(at);
     Cells cells = Cells.of(first);
     Optional<Row> row = row(cells, first, columns);
+    int end = at + 1;
+    if (row.isEmpty() && end < lines.size() && goesOn(lines.get(end), cells, columns)) {
+      // "Non-" and "certified": the decision may be wrapped too.
+      cells = cells.with(Cells.of(lines.get(end++)));
+      row = ofCells(cells.texts(), columns);
+    }
     if (row.isEmpty()) {
       return Optional.empty();
     }
     var more = new StringBuilder();
-    int end = at + 1;
     while (end < lines.size() && noRow(lines.get(end), columns)) {
       Cells below = Cells.of(lines.get(end));
-      boolean aligned = cells.list().size() > 2 && more.isEmpty() && below.goOnWith(cells);
+      boolean aligned = more.isEmpty() && goesOn(lines.get(end), cells, columns);
       Optional<Row> whole = aligned ? row(cells.with(below), first, columns) : Optional.empty();
       if (whole.isPresent()) {
         cells = cells.with(below);
@@ -236,6 +241,19 @@ final class ReviewTable {
       end++;
     }
     return Optional.of(new Wrapped(row.get().entry(more.toString()), end));
+  }
+
+  /** Whether a line has what did not fit into some cells of a row, but not into all of them. */
+  private static boolean goesOn(TextLine line, Cells row, Set<Column> columns) {
+    Cells below = Cells.of(line);
+    boolean numbered =
+        columns.contains(Column.NUMBER)
+            && !below.list().isEmpty()
+            && ROW_NUMBER.matcher(below.texts().getFirst()).matches();
+    return !numbered
+        && row.list().size() > 2
+        && below.list().size() < row.list().size()
+        && below.goOnWith(row);
   }
 
   private boolean noRow(TextLine line, Set<Column> columns) {

@@ -42,6 +42,8 @@ final class ReviewedItems {
   List<DisputedItem> read(List<TextLine> lines) {
     ReviewTable.Rows rows = table.of(lines);
     var items = new ArrayList<DisputedItem>();
+    int table = 0;
+    int row = -1;
     int at = 0;
     while (at < lines.size()) {
       Optional<ListEntries.Entry> entry = begins(lines, at, rows);
@@ -49,6 +51,8 @@ final class ReviewedItems {
         at++;
         continue;
       }
+      table = row == at ? table : items.size();
+      row = rows.entries().containsKey(at) ? entry.get().end() : -1;
       int end = end(lines, entry.get().end(), rows);
       Optional<ReviewDecision> decision =
           decision(entry.get(), lines.subList(entry.get().end(), end));
@@ -56,9 +60,29 @@ final class ReviewedItems {
           .filter(d -> d.decision() != UtilizationDecision.APPROVED && !d.item().isEmpty())
           .map(d -> item(d, lines.subList(entry.get().end(), end)))
           .ifPresent(items::add);
+      if (row >= 0) {
+        citeForAll(items.subList(table, items.size()));
+      }
       at = decision.isPresent() ? end : at + 1;
     }
     return items.isEmpty() ? inProse(lines) : List.copyOf(items);
+  }
+
+  /** What is cited below the last of rows that follow on each other is cited for all of them. */
+  private static void citeForAll(List<DisputedItem> rows) {
+    if (!rows.isEmpty()) {
+      List<String> cited = rows.getLast().urGuidelines();
+      rows.replaceAll(item -> item.urGuidelines().isEmpty() ? citing(item, cited) : item);
+    }
+  }
+
+  private static DisputedItem citing(DisputedItem item, List<String> guidelines) {
+    return new DisputedItem(
+        item.description(),
+        item.urDecision(),
+        guidelines,
+        item.urCertifiedQuantity(),
+        item.serviceDate());
   }
 
   /** An entry begins with a mark, with a label, or is a line that ends in a decision. */

@@ -93,6 +93,35 @@ class ReviewTableTest {
   }
 
   @Test
+  void readsGuidelinesBelowATableForAllItsRows() {
+    var items =
+        read(
+            """
+            #   Treatment         Decision
+            1   Massage therapy   Denied
+            2   TENS unit         Denied
+            Guideline: MTUS Chronic Pain Medical Treatment 2009, Section(s): Massage therapy
+            """);
+    assertEquals(List.of(1, 1), items.stream().map(item -> item.urGuidelines().size()).toList());
+  }
+
+  @Test
+  void joinsCellsThatGoOnBelowTheirColumns() {
+    assertEquals(
+        List.of(
+            "MRI of the lumbar spine (Without contrast) Qty 1 | DENIED | -",
+            "TENS unit Qty 1 | DENIED | -"),
+        items(
+            """
+            #    Treatment                   Requested    Decision
+            1    MRI of the lumbar spine     1            Not
+                 (Without contrast)                       certified
+            2    TENS unit                   1            Non-
+                                                          certified
+            """));
+  }
+
+  @Test
   void readsAListAsBeforeWhereThereIsNoTable() {
     assertEquals(
         List.of("97124 Massage therapy | DENIED | -", "TENS unit | DENIED | -"),
