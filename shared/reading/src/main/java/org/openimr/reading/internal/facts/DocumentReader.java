@@ -2,7 +2,6 @@ package org.openimr.reading.internal.facts;
 
 import com.google.re2j.Matcher;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +79,7 @@ final class DocumentReader {
     var flow = flows.read(AnchoredText.of(document));
     List<Passage> passages = flow.sentences().stream().map(Passage::new).toList();
     mark(flow.text(), passages);
-    var found = new ArrayList<Observation>();
+    var found = new Restatements();
     var complaint = new Complaint();
     for (Passage passage : passages) {
       String sentence =
@@ -88,17 +87,17 @@ final class DocumentReader {
               flow.text().folded().substring(passage.sentence.from(), passage.sentence.to()));
       List<RegionFinder.Named> named = regions.find(sentence);
       complaint.hear(named);
-      passage.unsure = !passage.patterns.isEmpty() && misread.in(sentence);
-      if (!passage.patterns.isEmpty() && !passage.unsure && !context.titles(sentence)) {
+      boolean tried = lexicon.triesAny(passage);
+      passage.unsure = tried && misread.in(sentence);
+      if (tried && !passage.unsure && !context.titles(sentence)) {
         state(document, flow.text(), passage, sentence, named, complaint, found);
       }
     }
-    found.addAll(medications.read(document, flow.text(), passages));
+    medications.read(document, flow.text(), passages).forEach(found::add);
     if (document.type().clinicalRecord()) {
       searched.addTo(index, flow.text(), passages);
     }
-    return new DocumentFacts(
-        document, Restatements.without(found), parts.of(document, flow.text(), passages));
+    return new DocumentFacts(document, found.kept(), parts.of(document, flow.text(), passages));
   }
 
   /** Gives each sentence the words of the lexicon that stand in it. */
@@ -117,10 +116,10 @@ final class DocumentReader {
           Passage passage = passages.get(at[0]);
           if (from >= passage.sentence.from() && to <= passage.sentence.to()) {
             Lexicon.Roles roles = lexicon.roles(literal);
-            roles.cues.forEach(c -> passage.cues.add(new Cue.Found(c, from, to)));
-            roles.patterns.forEach(passage.patterns::set);
-            roles.seconds.forEach(passage.seconds::set);
-            passage.terms.addAll(roles.terms);
+            roles.cues.forEach(c -> passage.add(new Cue.Found(c, from, to)));
+            if (roles.finds()) {
+              passage.add(literal);
+            }
           }
         });
   }
@@ -132,8 +131,8 @@ final class DocumentReader {
       String sentence,
       List<RegionFinder.Named> named,
       Complaint complaint,
-      List<Observation> found) {
-    BitSet tried = lexicon.tried(passage.patterns, passage.seconds);
+      Restatements found) {
+    BitSet tried = lexicon.tried(passage);
     int number = 0;
     for (FactCatalog.Fact fact : catalog.facts()) {
       int last = number + fact.patterns().size();
@@ -164,7 +163,7 @@ final class DocumentReader {
       String sentence,
       List<RegionFinder.Named> named,
       Complaint complaint,
-      List<Observation> found) {
+      Restatements found) {
     var values = new HashSet<FactValue>();
     int matches = 0;
     do {
@@ -240,7 +239,7 @@ final class DocumentReader {
             match.to(),
             match.fact().history(),
             match.pattern().standing());
-    passage.stated.add(match.fact().entry().name());
+    passage.states(match.fact().entry().name());
     return Optional.of(
         new Observation(
             match.fact().entry().name(),

@@ -20,6 +20,11 @@ final class Lexicon {
     final List<Integer> patterns = new ArrayList<>();
     final List<Integer> seconds = new ArrayList<>();
     final List<String> terms = new ArrayList<>();
+
+    /** Whether it is good for more than telling what a statement is worth. */
+    boolean finds() {
+      return !patterns.isEmpty() || !seconds.isEmpty() || !terms.isEmpty();
+    }
   }
 
   private final List<Roles> roles;
@@ -83,10 +88,29 @@ final class Lexicon {
     return roles.get(literal);
   }
 
-  /** Numbers of the wordings to try on a sentence. */
-  BitSet tried(BitSet first, BitSet second) {
+  /** Every term that a passage names. */
+  Set<String> terms(Passage passage) {
+    var terms = new LinkedHashSet<String>();
+    passage.literals().forEach(literal -> terms.addAll(roles(literal).terms));
+    return terms;
+  }
+
+  /** Whether a passage has a word of some wording. */
+  boolean triesAny(Passage passage) {
+    return passage.literals().anyMatch(literal -> !roles(literal).patterns.isEmpty());
+  }
+
+  /** Numbers of the wordings to try on a passage. */
+  BitSet tried(Passage passage) {
+    var first = new BitSet();
     var tried = (BitSet) single.clone();
-    tried.or(second);
+    passage
+        .literals()
+        .forEach(
+            literal -> {
+              roles(literal).patterns.forEach(first::set);
+              roles(literal).seconds.forEach(tried::set);
+            });
     tried.and(first);
     return tried;
   }

@@ -287,7 +287,7 @@ final class MedicationReader {
     }
     BigDecimal sum = daily.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     var value = new FactValue.Amount(Numbers.plain(sum));
-    from.forEach(d -> d.passage().stated.add(fact));
+    from.forEach(d -> d.passage().states(fact));
     return Optional.of(
         new Observation(
             fact,
@@ -341,7 +341,7 @@ final class MedicationReader {
       String fact,
       FactValue value,
       String subject) {
-    drug.passage().stated.add(catalog.known(fact).entry().name());
+    drug.passage().states(catalog.known(fact).entry().name());
     return new Observation(
         fact,
         value,

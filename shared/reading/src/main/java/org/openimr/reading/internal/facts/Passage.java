@@ -1,10 +1,11 @@
 package org.openimr.reading.internal.facts;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openimr.casefile.Anchor;
 import org.openimr.reading.internal.flow.FlowText;
@@ -18,13 +19,14 @@ final class Passage {
   private static final Cue END = new Cue(Cue.Kind.TERMINATOR, Cue.Reach.SENTENCE);
 
   final Sentence sentence;
-  final List<Cue.Found> cues = new ArrayList<>();
-  final BitSet patterns = new BitSet();
-  final BitSet seconds = new BitSet();
-  final Set<String> terms = new LinkedHashSet<>();
 
-  /** Names of the facts that it states, whatever its standing. */
-  final Set<String> stated = new LinkedHashSet<>();
+  private List<Cue.Found> cues = List.of();
+  private Set<String> stated = Set.of();
+
+  /** Numbers of the literals that stand in it, the first so many of the array. */
+  private int[] literals = {};
+
+  private int count;
 
   /** Whether a scanner misread a word that decides what it is worth: then it states nothing. */
   boolean unsure;
@@ -34,6 +36,42 @@ final class Passage {
 
   Passage(Sentence sentence) {
     this.sentence = sentence;
+  }
+
+  /** Words that say what it is worth, in text order. */
+  List<Cue.Found> cues() {
+    return cues;
+  }
+
+  /** Names of the facts that it states, whatever its standing. */
+  Set<String> stated() {
+    return stated;
+  }
+
+  /** Numbers of the literals of the lexicon that stand in it, in text order. */
+  IntStream literals() {
+    return Arrays.stream(literals, 0, count);
+  }
+
+  void add(Cue.Found cue) {
+    if (cues.isEmpty()) {
+      cues = new ArrayList<>(4);
+    }
+    cues.add(cue);
+  }
+
+  void add(int literal) {
+    if (count == literals.length) {
+      literals = Arrays.copyOf(literals, count * 2 + 2);
+    }
+    literals[count++] = literal;
+  }
+
+  void states(String fact) {
+    if (stated.isEmpty()) {
+      stated = new LinkedHashSet<>(4);
+    }
+    stated.add(fact);
   }
 
   /** The anchor of what is quoted of it: most facts of a sentence quote the same. */
@@ -52,7 +90,7 @@ final class Passage {
   void end(String text, char mark) {
     int at = text.indexOf(mark, sentence.from());
     while (at >= 0 && at < sentence.to()) {
-      cues.add(new Cue.Found(END, at, at + 1));
+      add(new Cue.Found(END, at, at + 1));
       at = text.indexOf(mark, at + 1);
     }
   }

@@ -2,11 +2,12 @@ package org.openimr.reading.internal.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openimr.casefile.FactValue;
 import org.openimr.casefile.Observation;
 import org.openimr.casefile.Region;
@@ -45,32 +46,39 @@ final class Restatements {
     }
   }
 
-  /** How often a statement was seen, and where last. */
-  private static final class Seen {
+  /** How often a statement was made, and the last place behind the first ones. */
+  private static final class Made {
     private int times;
-    private int last;
+    private @Nullable Place last;
   }
 
-  private Restatements() {}
+  private record Place(int number, Observation observation) {}
 
-  /** The observations of one document that are kept, in their order. */
-  static List<Observation> without(List<Observation> observations) {
-    if (observations.size() <= FIRST_PLACES) {
-      return List.copyOf(observations);
+  private final List<Place> first = new ArrayList<>();
+  private final Map<Statement, Made> made = new HashMap<>();
+  private int number;
+
+  /** Takes the next observation of a document. */
+  void add(Observation observation) {
+    Made same = made.computeIfAbsent(Statement.of(observation), statement -> new Made());
+    same.times++;
+    var place = new Place(number++, observation);
+    if (same.times <= FIRST_PLACES) {
+      first.add(place);
+    } else {
+      same.last = place;
     }
-    Map<Statement, Seen> statements = new HashMap<>();
-    var kept = new BitSet(observations.size());
-    for (int at = 0; at < observations.size(); at++) {
-      Seen seen = statements.computeIfAbsent(Statement.of(observations.get(at)), s -> new Seen());
-      seen.times++;
-      seen.last = at;
-      if (seen.times <= FIRST_PLACES) {
-        kept.set(at);
+  }
+
+  /** Those that are kept, in their order. */
+  List<Observation> kept() {
+    var places = new ArrayList<>(first);
+    for (Made statement : made.values()) {
+      if (statement.last != null) {
+        places.add(statement.last);
       }
     }
-    statements.values().forEach(seen -> kept.set(seen.last));
-    var result = new ArrayList<Observation>(kept.cardinality());
-    kept.stream().forEach(at -> result.add(observations.get(at)));
-    return List.copyOf(result);
+    places.sort(Comparator.comparingInt(Place::number));
+    return places.stream().map(Place::observation).toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.openimr.reading.internal.facts;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,13 +28,12 @@ final class SearchedPassages {
         continue;
       }
       String heading = passage.sentence.heading();
-      Set<String> terms = passage.terms;
+      Set<String> terms = lexicon.terms(passage);
       if (!heading.equals(above)) {
-        terms = new LinkedHashSet<>(passage.terms);
         terms.addAll(lexicon.terms(heading));
       }
       above = heading;
-      index.add(new SearchIndex.Content(terms, passage.stated), () -> quote(text, passage));
+      index.add(new SearchIndex.Content(terms, passage.stated()), () -> quote(text, passage));
     }
   }
 

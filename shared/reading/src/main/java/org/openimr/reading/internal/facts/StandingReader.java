@@ -76,14 +76,14 @@ final class StandingReader {
   }
 
   private static boolean has(Passage passage, Cue.Kind kind) {
-    return passage.cues.stream().anyMatch(c -> c.cue().kind() == kind);
+    return passage.cues().stream().anyMatch(c -> c.cue().kind() == kind);
   }
 
   private static boolean cued(Passage passage, Standing standing, int from, int to) {
     int clauseFrom = passage.clauseFrom(from);
     int clauseTo = passage.clauseTo(to);
     String kind = standing.name();
-    for (Cue.Found found : passage.cues) {
+    for (Cue.Found found : passage.cues()) {
       if (found.cue().kind().name().equals(kind)
           && reaches(found, from, to, clauseFrom, clauseTo)
           && !hidden(passage, found)) {
@@ -97,7 +97,7 @@ final class StandingReader {
   boolean negated(Passage passage, int from, int to) {
     int clauseFrom = passage.clauseFrom(from);
     int clauseTo = passage.clauseTo(to);
-    for (Cue.Found found : passage.cues) {
+    for (Cue.Found found : passage.cues()) {
       if (found.cue().kind() == Cue.Kind.NEGATION
           && reaches(found, from, to, clauseFrom, clauseTo)
           && !hidden(passage, found)
@@ -118,12 +118,12 @@ final class StandingReader {
 
   /** "No spasm, strength is full": the verb starts a statement that the negation does not reach. */
   private static boolean verbBetween(Passage passage, int from, int to) {
-    return passage.cues.stream()
+    return passage.cues().stream()
         .anyMatch(c -> c.cue().kind() == Cue.Kind.VERB && c.from() >= from && c.to() <= to);
   }
 
   private static boolean hidden(Passage passage, Cue.Found found) {
-    return passage.cues.stream()
+    return passage.cues().stream()
         .anyMatch(
             c ->
                 c.cue().kind() == Cue.Kind.PSEUDO

@@ -1,7 +1,6 @@
 package org.openimr.reading.internal.flow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -180,18 +179,14 @@ public final class FlowReader {
   /** A text that grows, with its way back. */
   private static final class Joined {
     private final StringBuilder text;
-    private int[] origin;
+    private final Origins origins = new Origins();
 
     Joined(int size) {
       text = new StringBuilder(size);
-      origin = new int[size + 16];
     }
 
     void add(char c, int from) {
-      if (text.length() == origin.length) {
-        origin = Arrays.copyOf(origin, origin.length * 2);
-      }
-      origin[text.length()] = from;
+      origins.add(from);
       text.append(c);
     }
 
@@ -204,10 +199,12 @@ public final class FlowReader {
     }
 
     void cut(int chars) {
-      int at = text.length();
-      text.setLength(at - 2);
+      int hyphen = text.length() - 2;
+      int from = origins.of(hyphen);
+      text.setLength(hyphen);
+      origins.cut(hyphen);
       if (chars == 1) {
-        add('-', origin[at - 2]);
+        add('-', from);
       }
     }
 
@@ -233,8 +230,7 @@ public final class FlowReader {
     }
 
     FlowText flow(AnchoredText original) {
-      String whole = text.toString();
-      return new FlowText(whole, Arrays.copyOf(origin, whole.length()), original);
+      return new FlowText(text.toString(), origins, original);
     }
   }
 }

@@ -14,13 +14,13 @@ public final class FlowText {
 
   private final String text;
   private final String folded;
-  private final int[] origin;
+  private final Origins origins;
   private final AnchoredText original;
 
-  FlowText(String text, int[] origin, AnchoredText original) {
+  FlowText(String text, Origins origins, AnchoredText original) {
     this.text = text;
     this.folded = fold(text);
-    this.origin = origin;
+    this.origins = origins;
     this.original = original;
   }
 
@@ -53,14 +53,7 @@ public final class FlowText {
 
   /** Where, in the original, a stretch stands that is not empty. */
   public Stretch original(int from, int to) {
-    // The cells of a wrapped row are read in another order than they stand.
-    int first = origin[from];
-    int last = origin[to - 1];
-    for (int at = from; at < to; at++) {
-      first = Math.min(first, origin[at]);
-      last = Math.max(last, origin[at]);
-    }
-    return new Stretch(first, last + 1);
+    return origins.stretch(from, to);
   }
 
   /** A text as {@link #folded()} has it. */
