@@ -9,9 +9,11 @@ import java.util.List;
 
 /**
  * Processor time and memory of one long PDF, parsed and evaluated, by its pages; on one core where
- * the machine has {@code taskset}. Arguments: numbers of pages. Prints a Markdown table.
+ * the machine has {@code taskset}. Arguments: numbers of pages, with {@code /one} for a file whose
+ * pages are nearly all of one paper. Prints a Markdown table.
  */
 public final class PacketBenchmark {
+  private static final String ONE_PAPER = "/one";
   private static final double MEGABYTE = 1_000_000;
   private static final List<String> HEAPS = List.of("1g", "64m");
 
@@ -26,8 +28,10 @@ public final class PacketBenchmark {
               + " | peak heap, MB | papers | decisions |");
       System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
       for (String pages : arguments) {
-        Path file = scratch.resolve(pages + ".pdf");
-        PagesFile.write(file, Integer.parseInt(pages));
+        Path file = scratch.resolve(pages.replace('/', '-') + ".pdf");
+        int count = Integer.parseInt(pages.replace(ONE_PAPER, ""));
+        boolean one = pages.endsWith(ONE_PAPER);
+        PagesFile.write(file, count, one ? count : PagesFile.PAGES_OF_A_REPORT);
         for (String heap : HEAPS) {
           measure(file, pages, heap);
         }

@@ -20,7 +20,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
  * each page with text and a picture of 30 kB; each tenth page is a scan without text.
  */
 final class PagesFile {
-  private static final int PAGES_OF_A_REPORT = 4;
+  static final int PAGES_OF_A_REPORT = 4;
+
   private static final int SCAN_EACH = 10;
   private static final int LINES = 40;
   private static final int PICTURE = 100;
@@ -28,19 +29,24 @@ final class PagesFile {
 
   private PagesFile() {}
 
-  /** Writes a file of so many pages. */
-  static void write(Path file, int pages) throws IOException {
+  /**
+   * Writes a file.
+   *
+   * @param pagesOfAReport how often a report begins; a long one is a record without headings
+   */
+  static void write(Path file, int pages, int pagesOfAReport) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(Samples.events().resolve("case-file.pdf").toFile())) {
       var random = new Random(5);
       PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-      for (int number = pdf.getNumberOfPages(); number < pages; number++) {
-        page(pdf, number, font, random);
+      int first = pdf.getNumberOfPages();
+      for (int number = first; number < pages; number++) {
+        page(pdf, number, (number - first) % pagesOfAReport == 0, font, random);
       }
       pdf.save(file.toFile());
     }
   }
 
-  private static void page(PDDocument pdf, int number, PDFont font, Random random)
+  private static void page(PDDocument pdf, int number, boolean begins, PDFont font, Random random)
       throws IOException {
     var page = new PDPage();
     pdf.addPage(page);
@@ -55,8 +61,8 @@ final class PagesFile {
       content.setFont(font, 10);
       content.setLeading(14);
       content.newLineAtOffset(50, 745);
-      if (number % PAGES_OF_A_REPORT == 0) {
-        heading(content, number / PAGES_OF_A_REPORT);
+      if (begins) {
+        heading(content, number);
       }
       for (int line = 1; line <= LINES; line++) {
         content.showText(
@@ -68,8 +74,8 @@ final class PagesFile {
     }
   }
 
-  private static void heading(PDPageContentStream content, int report) throws IOException {
-    String day = LocalDate.of(2009, 6, 1).plusDays(report * 4L).format(DAY);
+  private static void heading(PDPageContentStream content, int number) throws IOException {
+    String day = LocalDate.of(2009, 6, 1).plusDays(number).format(DAY);
     for (String line :
         new String[] {
           "PRIMARY TREATING PHYSICIAN'S PROGRESS REPORT (PR-2)",

@@ -264,8 +264,8 @@ final class DocumentReader {
   /** The one date of the sentence; of several the one that the matched words hold or lead to. */
   private static Optional<LocalDate> stated(FlowText text, Passage passage, Match match) {
     int end = passage.sentence.to();
-    int comma = text.folded().indexOf(',', match.to());
-    int clause = comma < 0 ? end : Math.min(comma, end);
+    int comma = text.folded().indexOf(',', match.to(), Math.max(match.to(), end));
+    int clause = comma < 0 ? end : comma;
     return SentenceDates.only(text, passage.sentence.from(), end)
         .or(() -> SentenceDates.only(text, match.from(), clause));
   }

@@ -88,10 +88,10 @@ final class Passage {
 
   /** Ends a clause wherever a mark stands (domain brief 6.7). */
   void end(String text, char mark) {
-    int at = text.indexOf(mark, sentence.from());
-    while (at >= 0 && at < sentence.to()) {
+    int at = text.indexOf(mark, sentence.from(), sentence.to());
+    while (at >= 0) {
       add(new Cue.Found(END, at, at + 1));
-      at = text.indexOf(mark, at + 1);
+      at = text.indexOf(mark, at + 1, sentence.to());
     }
   }
 

@@ -17,14 +17,14 @@ final class SentenceDates {
   /** The one date of a stretch; empty where there is none, or more than one. */
   static Optional<LocalDate> only(FlowText text, int from, int to) {
     var dates = new ArrayList<LocalDate>();
-    int at = text.folded().indexOf(FlowText.DATE, from);
-    while (at >= 0 && at < to) {
+    int at = text.folded().indexOf(FlowText.DATE, from, to);
+    while (at >= 0) {
       int end = at;
       while (end < to && text.folded().charAt(end) == FlowText.DATE) {
         end++;
       }
       parse(text.text().substring(at, end)).ifPresent(dates::add);
-      at = text.folded().indexOf(FlowText.DATE, end);
+      at = text.folded().indexOf(FlowText.DATE, end, to);
     }
     return dates.size() == 1 ? Optional.of(dates.getFirst()) : Optional.empty();
   }

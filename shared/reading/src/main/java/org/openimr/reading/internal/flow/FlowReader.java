@@ -162,8 +162,7 @@ public final class FlowReader {
 
     /** A page ends between the lines: what is blank there parts no paragraphs. */
     private static boolean turns(TextLine before, TextLine line, String text) {
-      int end = text.indexOf('\f', before.to());
-      return end >= 0 && end < line.from();
+      return text.indexOf('\f', before.to(), line.from()) >= 0;
     }
 
     /** The next word would have stood on the line before, had the statement gone on. */
