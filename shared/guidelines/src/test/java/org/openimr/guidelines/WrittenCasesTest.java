@@ -27,7 +27,9 @@ class WrittenCasesTest {
             "decided-at-third-sight.yaml",
             "decided-at-fourth-sight.yaml",
             "decided-at-fifth-sight.yaml",
-            "decided-near-misses.yaml")
+            "decided-at-sixth-sight.yaml",
+            "decided-near-misses.yaml",
+            "decided-near-misses-2.yaml")
         .flatMap(file -> WrittenCases.read(FOLDER.resolve(file)).stream());
   }
 
