@@ -22,6 +22,7 @@ import org.openimr.reading.internal.flow.FlowReader;
 import org.openimr.reading.internal.flow.FlowText;
 import org.openimr.reading.internal.flow.RegionFinder;
 import org.openimr.reading.internal.flow.Shorthand;
+import org.openimr.reading.internal.flow.Wording;
 
 /** Finds what one document states. Immutable, safe for threads. */
 final class DocumentReader {
@@ -57,6 +58,14 @@ final class DocumentReader {
   private final BodyPartPassages parts;
   private final SearchedPassages searched;
   private final RegionFinder regions = new RegionFinder();
+
+  /** "20 pounds against 60 on the left": the sound side, for comparison only. */
+  private final Wording compared =
+      new Wording(
+          "(?:against|compared (?:to|with)|versus|\\bvs\\b\\.?|\\bthan)[^.;,]{0,30}?"
+              + "\\b(?:left|right|other|opposite)\\b(?: side)?"
+              + "|,? (?:left|right|other|opposite)(?: side)?:? (?:is |was )?normal\\b");
+
   private final CreditedTreatment credits = new CreditedTreatment();
 
   DocumentReader(
@@ -192,7 +201,7 @@ final class DocumentReader {
       Complaint complaint,
       String sentence) {
     if (!fact.entry().regional()) {
-      return new Where(Optional.empty(), Optional.empty());
+      return new Where(Optional.empty(), regions.side(compared.replaced(sentence, "")));
     }
     Optional<RegionFinder.Named> near = Optional.empty();
     int end = match.to() - match.offset();
