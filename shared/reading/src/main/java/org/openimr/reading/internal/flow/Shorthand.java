@@ -76,7 +76,7 @@ public final class Shorthand {
       end++;
     }
     if (end == from || (end < to && Character.isDigit(text.charAt(end)) && end - from > 1)) {
-      return mark(text.charAt(from), from);
+      return mark(text, from, to);
     }
     String written = text.substring(from, end);
     String word = written.toLowerCase(Locale.ROOT);
@@ -100,8 +100,12 @@ public final class Shorthand {
     return meaning == null ? Optional.empty() : Optional.of(new Found(end, meaning));
   }
 
-  private Optional<Found> mark(char c, int from) {
-    return found(from + 1, words.get(String.valueOf(c)));
+  /** An arrow; a word of its own, also where no space parts it from the next. */
+  private Optional<Found> mark(String text, int from, int to) {
+    String meaning = words.get(text.substring(from, from + 1));
+    boolean joined = from + 1 < to && !Character.isWhitespace(text.charAt(from + 1));
+    boolean word = meaning != null && Character.isLetter(meaning.charAt(0));
+    return found(from + 1, joined && word ? meaning + ' ' : meaning);
   }
 
   /** What the char after it settles. */
