@@ -27,7 +27,10 @@ class WrittenCasesTest {
             "decided-at-third-sight.yaml",
             "decided-at-fourth-sight.yaml",
             "decided-at-fifth-sight.yaml",
-            "decided-near-misses.yaml")
+            "decided-at-sixth-sight.yaml",
+            "decided-at-seventh-sight.yaml",
+            "decided-near-misses.yaml",
+            "decided-near-misses-2.yaml")
         .flatMap(file -> WrittenCases.read(FOLDER.resolve(file)).stream());
   }
 

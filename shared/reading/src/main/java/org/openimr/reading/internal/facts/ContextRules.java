@@ -55,6 +55,7 @@ record ContextRules(
         new FlowWords(
             headings.keySet(),
             new HashSet<>(DataFile.words(data.path("abbreviations"))),
+            new HashSet<>(DataFile.words(data.path("units"))),
             new HashSet<>(DataFile.words(data.path("hyphenKept")))));
   }
 

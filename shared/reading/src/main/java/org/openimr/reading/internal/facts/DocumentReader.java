@@ -16,9 +16,12 @@ import org.openimr.casefile.Side;
 import org.openimr.casefile.Standing;
 import org.openimr.reading.FactDictionary;
 import org.openimr.reading.FactDictionary.Kind;
+import org.openimr.reading.internal.flow.DataFile;
 import org.openimr.reading.internal.flow.FlowReader;
 import org.openimr.reading.internal.flow.FlowText;
 import org.openimr.reading.internal.flow.RegionFinder;
+import org.openimr.reading.internal.flow.Shorthand;
+import org.openimr.reading.internal.flow.Wording;
 
 /** Finds what one document states. Immutable, safe for threads. */
 final class DocumentReader {
@@ -54,6 +57,14 @@ final class DocumentReader {
   private final BodyPartPassages parts;
   private final SearchedPassages searched;
   private final RegionFinder regions = new RegionFinder();
+
+  /** "20 pounds against 60 on the left": the sound side, for comparison only. */
+  private final Wording compared =
+      new Wording(
+          "(?:against|compared (?:to|with)|versus|\\bvs\\b\\.?|\\bthan)[^.;,]{0,30}?"
+              + "\\b(?:left|right|other|opposite)\\b(?: side)?"
+              + "|,? (?:left|right|other|opposite)(?: side)?:? (?:is |was )?normal\\b");
+
   private final CreditedTreatment credits = new CreditedTreatment();
 
   DocumentReader(
@@ -66,7 +77,8 @@ final class DocumentReader {
     this.misread = context.misread();
     this.standings = new StandingReader(context);
     this.medications = new MedicationReader(catalog, context, standings);
-    this.flows = new FlowReader(context.words());
+    this.flows =
+        new FlowReader(context.words(), Shorthand.read(DataFile.read("facts/shorthand.json")));
   }
 
   /**
@@ -188,7 +200,7 @@ final class DocumentReader {
       Complaint complaint,
       String sentence) {
     if (!fact.entry().regional()) {
-      return new Where(Optional.empty(), Optional.empty());
+      return new Where(Optional.empty(), regions.side(compared.replaced(sentence, "")));
     }
     Optional<RegionFinder.Named> near = Optional.empty();
     int end = match.to() - match.offset();
@@ -226,7 +238,7 @@ final class DocumentReader {
     Optional<FactValue> value =
         match
             .pattern()
-            .value(kind, match.matcher(), negated, new FactPattern.Dates(document.date(), stated))
+            .value(kind, match.matcher(), negated, dates(document, text, passage, match, stated))
             .filter(v -> sensible(match.fact(), v));
     if (value.isEmpty()) {
       return Optional.empty();
@@ -253,6 +265,20 @@ final class DocumentReader {
             document.type(),
             standing,
             quote(text, passage, match.from(), match.to())));
+  }
+
+  /** A date in words tells how long ago a thing was, as one in figures does. */
+  private static FactPattern.Dates dates(
+      CaseDocument document,
+      FlowText text,
+      Passage passage,
+      Match match,
+      Optional<LocalDate> stated) {
+    Optional<LocalDate> day =
+        stated.isPresent() || !match.pattern().tellsAge()
+            ? stated
+            : SentenceDates.inWords(text, passage.sentence.from(), passage.sentence.to());
+    return new FactPattern.Dates(document.date(), day);
   }
 
   /** What is set for a day to come was known on the day of the document. */

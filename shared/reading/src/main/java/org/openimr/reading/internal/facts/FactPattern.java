@@ -65,6 +65,11 @@ final class FactPattern {
     return standing;
   }
 
+  /** Whether the value is the time since the day that the sentence gives. */
+  boolean tellsAge() {
+    return spec.has("ago");
+  }
+
   boolean ignoresNegation() {
     return ignoresNegation;
   }
@@ -118,6 +123,10 @@ final class FactPattern {
     Optional<BigDecimal> number = number(match, value.asText().charAt(1) - '0');
     if (spec.has("since")) {
       return number.flatMap(year -> dates.document().map(d -> monthsSince(year, d)));
+    }
+    if (spec.has("by")) {
+      Optional<BigDecimal> each = number(match, spec.path("by").asText().charAt(1) - '0');
+      return number.flatMap(n -> each.map(n::multiply));
     }
     return spec.has("times")
         ? number.map(n -> Numbers.plain(n.multiply(spec.path("times").decimalValue())))

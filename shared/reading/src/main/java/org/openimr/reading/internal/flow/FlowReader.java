@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.openimr.casefile.AnchoredText;
 import org.openimr.reading.internal.flow.TextLine.Kind;
 
@@ -24,14 +25,21 @@ public final class FlowReader {
   private static final int WIDEST_LINE = 120;
 
   private final FlowWords words;
+  private final Shorthand shorthand;
   private final LineReader lines;
   private final SentenceSplitter splitter;
   private final PageFurniture furniture = new PageFurniture();
   private final DrugTable tables = new DrugTable();
 
-  /** A reader that knows these words. */
+  /** A reader that knows these words and writes nothing out. */
   public FlowReader(FlowWords words) {
+    this(words, Shorthand.none());
+  }
+
+  /** A reader that knows these words and writes these short forms out. */
+  public FlowReader(FlowWords words, Shorthand shorthand) {
     this.words = words;
+    this.shorthand = shorthand;
     this.lines = new LineReader(words);
     this.splitter = new SentenceSplitter(words);
   }
@@ -93,7 +101,15 @@ public final class FlowReader {
         if (joined.endsInHyphen() && Character.isLetterOrDigit(c)) {
           mendHyphen(joined, text, at);
         }
-        joined.add(c, at);
+        char before = at > from ? text.charAt(at - 1) : ' ';
+        Optional<Shorthand.Found> written =
+            shorthand.at(text, at, to, before, joined.endsInNumber());
+        if (written.isPresent()) {
+          joined.add(written.get(), text, at);
+          at = written.get().end() - 1;
+        } else {
+          joined.add(c, at);
+        }
       }
     }
   }
@@ -187,6 +203,32 @@ public final class FlowReader {
     void add(char c, int from) {
       origins.add(from);
       text.append(c);
+    }
+
+    /** A short form written out; all of it stands where the short form stood. */
+    void add(Shorthand.Found found, String original, int at) {
+      boolean opens = opens() && Character.isUpperCase(original.charAt(at));
+      for (int i = 0; i < found.meaning().length(); i++) {
+        char c = found.meaning().charAt(i);
+        boolean end = i == found.meaning().length() - 1;
+        add(opens && i == 0 ? Character.toUpperCase(c) : c, end ? found.end() - 1 : at);
+      }
+    }
+
+    private boolean opens() {
+      int at = text.length() - 1;
+      while (at >= 0 && text.charAt(at) == ' ') {
+        at--;
+      }
+      return at < 0 || ".!?\n".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** "6 ", "6-". */
+    boolean endsInNumber() {
+      int at = text.length();
+      return at >= 2
+          && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '-')
+          && Character.isDigit(text.charAt(at - 2));
     }
 
     int length() {

@@ -32,13 +32,15 @@ public final class Numbers {
           "twenty");
 
   private static final Map<String, Integer> TENS =
-      Map.of("thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "ninety", 90);
+      Map.of(
+          "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70,
+          "eighty", 80, "ninety", 90);
 
   /** A pattern of one number, in figures or in words, as its one group. */
   public static final String PATTERN =
       "(\\d+(?:,\\d{3})*(?:\\.\\d+)?|"
           + String.join("|", WORDS.reversed())
-          + "|thirty|forty|fifty|sixty|ninety"
+          + "|thirty|forty|fifty|sixty|seventy|eighty|ninety"
           + "|once|twice|an?|half)";
 
   private Numbers() {}
@@ -49,8 +51,16 @@ public final class Numbers {
       case "once", "a", "an" -> Optional.of(BigDecimal.ONE);
       case "twice" -> Optional.of(BigDecimal.TWO);
       case "half" -> Optional.of(new BigDecimal("0.5"));
-      default -> figures(text);
+      default -> compound(text).or(() -> figures(text));
     };
+  }
+
+  /** "sixty-eight". */
+  private static Optional<BigDecimal> compound(String text) {
+    int hyphen = Math.max(text.indexOf('-'), text.indexOf(' '));
+    int tens = hyphen < 0 ? 0 : TENS.getOrDefault(text.substring(0, hyphen), 0);
+    int ones = tens == 0 ? 0 : WORDS.indexOf(text.substring(hyphen + 1));
+    return ones > 0 && ones < 10 ? Optional.of(BigDecimal.valueOf(tens + ones)) : Optional.empty();
   }
 
   private static Optional<BigDecimal> figures(String text) {

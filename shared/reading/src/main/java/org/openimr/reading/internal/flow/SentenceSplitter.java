@@ -76,6 +76,11 @@ final class SentenceSplitter {
     return Character.isUpperCase(c) || Character.isDigit(c) || "(\"'\u201c#".indexOf(c) >= 0;
   }
 
+  /** A number stands before a place, and a word begins behind the full stop. */
+  private static boolean counted(String text, int start, int from) {
+    return from - 2 >= start && Character.isDigit(text.charAt(from - 2));
+  }
+
   private boolean abbreviates(String text, int start, int stop) {
     int from = stop;
     while (from > start && !Character.isWhitespace(text.charAt(from - 1)) && stop - from < 16) {
@@ -85,6 +90,10 @@ final class SentenceSplitter {
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
     boolean number = from == start && word.chars().allMatch(Character::isDigit);
     String bare = word.startsWith("(") ? word.substring(1) : word;
-    return initial || number || words.abbreviations().contains(bare.toLowerCase(Locale.ROOT));
+    boolean unit =
+        words.units().contains(bare.toLowerCase(Locale.ROOT)) && counted(text, start, from);
+    return initial
+        || number
+        || (!unit && words.abbreviations().contains(bare.toLowerCase(Locale.ROOT)));
   }
 }

@@ -41,7 +41,8 @@ class FlowReaderTest {
           new CaseDocument(
               "report", DocumentType.PROGRESS_REPORT, Optional.empty(), REPORT, new TreeSet<>()));
 
-  private final FlowReader reader = new FlowReader(new FlowWords(Set.of(), Set.of(), Set.of()));
+  private final FlowReader reader =
+      new FlowReader(new FlowWords(Set.of(), Set.of(), Set.of(), Set.of()));
 
   @Test
   void joinsSentencesOverPageEndsFaxLinesStampsAndRunningHeads() {
