@@ -33,6 +33,9 @@ final class CellGaps {
    */
   private static final float INDENT = 20;
 
+  /** A header may be wrapped before the first row. */
+  private static final int LINES_BELOW = 2;
+
   /**
    * A word.
    *
@@ -98,20 +101,21 @@ final class CellGaps {
     return lines.stream().flatMap(List::stream).map(Word::from).min(Float::compare).orElse(0f);
   }
 
-  /** Where words behind wide gaps begin in the next line. */
+  /** Where words begin, behind wide gaps or lines, in the next lines. */
   private List<Float> below(int line) {
-    List<Word> next =
-        lines.stream()
-            .skip(line + 1L)
-            .filter(words -> !words.isEmpty())
-            .findFirst()
-            .orElse(List.of());
     var places = new ArrayList<Float>();
-    for (int at = 1; at < next.size(); at++) {
-      if (wide(next, at)) {
-        places.add(next.get(at).from());
-      }
-    }
+    lines.stream()
+        .skip(line + 1L)
+        .filter(words -> !words.isEmpty())
+        .limit(LINES_BELOW)
+        .forEach(
+            next -> {
+              for (int at = 0; at < next.size(); at++) {
+                if (at == 0 || wide(next, at)) {
+                  places.add(next.get(at).from());
+                }
+              }
+            });
     return places;
   }
 
