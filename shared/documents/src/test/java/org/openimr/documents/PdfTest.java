@@ -105,6 +105,17 @@ class PdfTest {
   }
 
   @Test
+  void partsCellsThatFillTheirColumn() {
+    byte[] pdf =
+        drawn(
+            new Cell("Neck", 54, 714),
+            new Cell("M54.2", 130, 714),
+            new Cell("Painful disease", 54, 700),
+            new Cell("M50.9", 130, 700));
+    assertEquals(List.of("Neck|M54.2", "Painful disease|M50.9"), cells(pdf));
+  }
+
+  @Test
   void indentsAHeaderWithoutAFirstCell() {
     byte[] pdf =
         drawn(

@@ -51,6 +51,14 @@ class MedicationTableTest {
       omeprazole 20 mg capsule              20 mg                                30    2
       """;
 
+  private static final String WITH_STATUS =
+      """
+      CURRENT MEDICATIONS
+      Medication                            Sig                   Disp   Status         Last Filled
+      Hydrocodone-acetaminophen 10/325 mg   1 tab every 6 hours   120    Active         10/01/2015
+      Oxycodone 10 mg                       1 tab twice a day     60     Discontinued   05/01/2015
+      """;
+
   private static final String WRAPPED =
       """
       CURRENT MEDICATIONS

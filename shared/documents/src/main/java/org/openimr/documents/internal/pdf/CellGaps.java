@@ -19,6 +19,9 @@ final class CellGaps {
   /** No gap between words is wider, in parts of the font's size, where lines are not spread. */
   private static final float WORD_GAP = 1.2f;
 
+  /** Nor do words stand so near to each other, but cells that fill their column do. */
+  private static final float NARROW_GAP = 0.6f;
+
   /** Cells of a column begin so near to each other, in points. */
   private static final float SAME_COLUMN = 3;
 
@@ -120,13 +123,15 @@ final class CellGaps {
   }
 
   private static boolean wide(List<Word> line, int at) {
-    return line.get(at).after(line.get(at - 1)) > WORD_GAP * line.get(at).size();
+    return wider(line, at, WORD_GAP);
+  }
+
+  private static boolean wider(List<Word> line, int at, float gap) {
+    return line.get(at).after(line.get(at - 1)) > gap * line.get(at).size();
   }
 
   private void append(StringBuilder text, List<Word> line, List<Float> below, float edge) {
-    var known = new ArrayList<>(columns);
-    known.addAll(below);
-    boolean[] opens = cells(line, known);
+    boolean[] opens = cells(line, below);
     var cells = new ArrayList<Float>();
     for (int at = 0; at < line.size(); at++) {
       if (opens[at]) {
@@ -138,12 +143,15 @@ final class CellGaps {
   }
 
   /** Which words open a cell: the first one does. */
-  private static boolean[] cells(List<Word> line, List<Float> known) {
+  private boolean[] cells(List<Word> line, List<Float> below) {
     boolean[] opens = new boolean[line.size()];
     opens[0] = true;
     for (int at = 1; at < line.size(); at++) {
-      opens[at] = wide(line, at);
+      boolean column = inColumn(line.get(at).from(), columns);
+      opens[at] = wide(line, at) || (column && wider(line, at, NARROW_GAP));
     }
+    var known = new ArrayList<>(columns);
+    known.addAll(below);
     int from = 1;
     while (from < line.size()) {
       int to = from + 1;

@@ -95,12 +95,18 @@ record ReviewColumns(List<Place> places, boolean parted, int lines) {
 
     private Optional<ReviewColumns> columns(Cells header, int lines) {
       var places = new ArrayList<Place>();
+      int cells = header.list().size();
       for (Cells.Cell cell : header.list()) {
+        int known = places.size();
         if (!named(cell, places)) {
-          return Optional.empty();
+          if (cells < LEAST_CELLS || cell.text().indexOf(':') >= 0) {
+            return Optional.empty();
+          }
+          // Beside a treatment and a decision, each in a cell of its own, any other name is one.
+          places.subList(known, places.size()).clear();
+          places.add(new Place(cell.place(), Column.OTHER));
         }
       }
-      int cells = header.list().size();
       boolean parted = cells >= LEAST_CELLS && places.size() - cells <= 1;
       var columns = new ReviewColumns(places, parted, lines);
       return columns.has(Column.TREATMENT) && columns.has(Column.DECISION)

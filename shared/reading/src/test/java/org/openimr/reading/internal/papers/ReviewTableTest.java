@@ -66,6 +66,14 @@ class ReviewTableTest {
       Certified       Back pain   TENS unit                     E0730   1           1
       """;
 
+  private static final String OTHER_COLUMNS =
+      """
+      Treatment                     Qty   Cert.   Determination    Why we decided so
+      Massage therapy to the neck   6     0       Denied           The limit of 24 visits is
+                                                                   reached.
+      Norco 10/325 mg               120   108     Modified         Not certified beyond a taper.
+      """;
+
   private static final String HEADER_OF_TWO_LINES =
       """
       No. Treatment                 UR              Qty     Qty
@@ -84,7 +92,8 @@ class ReviewTableTest {
         SINGLE_SPACES,
         DECISION_BEFORE_AMOUNT,
         WRAPPED,
-        DECISION_FIRST
+        DECISION_FIRST,
+        OTHER_COLUMNS
       })
   void readsTreatmentAmountsAndDecisionOfEachRow(String table) {
     assertEquals(
@@ -92,6 +101,19 @@ class ReviewTableTest {
             "Massage therapy to the neck Qty 6 | DENIED | -",
             "Norco 10/325 mg Qty 120 | MODIFIED | 108"),
         items(table));
+  }
+
+  @Test
+  void readsAmountsInCellsBesideRequestAndDecision() {
+    assertEquals(
+        List.of("Norco 10/325 mg Qty 120 | MODIFIED | 108", "Massage therapy | DENIED | -"),
+        items(
+            """
+            Service Requested: Norco 10/325 mg     Quantity: 120
+            Decision: Modified                     Certified: 108
+            Service Requested: Massage therapy     Body part: Neck
+            Decision: Denied                       Certified: 0
+            """));
   }
 
   @Test
