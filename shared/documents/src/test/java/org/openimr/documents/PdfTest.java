@@ -116,6 +116,16 @@ class PdfTest {
   }
 
   @Test
+  void readsCellsInTheMiddleOfTheirRowWithItsFirstLine() {
+    byte[] pdf =
+        drawn(
+            new Cell("Massage to the", 54, 714),
+            new Cell("6", 180, 707),
+            new Cell("neck", 54, 696));
+    assertEquals(List.of("Massage to the|6", "neck"), cells(pdf));
+  }
+
+  @Test
   void indentsAHeaderWithoutAFirstCell() {
     byte[] pdf =
         drawn(

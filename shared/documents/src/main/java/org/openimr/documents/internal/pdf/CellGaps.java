@@ -2,6 +2,7 @@ package org.openimr.documents.internal.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -36,15 +37,19 @@ final class CellGaps {
    */
   private static final float INDENT = 20;
 
+  /** Lines stand further apart, in parts of the font's size. */
+  private static final float ROW = 0.75f;
+
   /** A header may be wrapped before the first row. */
   private static final int LINES_BELOW = 2;
 
   /**
    * A word.
    *
+   * @param foot where it stands, in points from the top
    * @param size of its font, in points
    */
-  private record Word(String text, float from, float to, float size) {
+  private record Word(String text, float from, float to, float foot, float size) {
     float after(Word before) {
       return from - before.to();
     }
@@ -70,17 +75,35 @@ final class CellGaps {
     TextPosition last = letters.getLast();
     float to = last.getXDirAdj() + last.getWidthDirAdj();
     if (parted || words.isEmpty()) {
-      words.add(new Word(text, first.getXDirAdj(), to, first.getFontSizeInPt()));
+      words.add(
+          new Word(text, first.getXDirAdj(), to, first.getYDirAdj(), first.getFontSizeInPt()));
     } else {
       Word begun = words.removeLast();
-      words.add(new Word(begun.text() + text, begun.from(), to, begun.size()));
+      words.add(new Word(begun.text() + text, begun.from(), to, begun.foot(), begun.size()));
     }
   }
 
   /** Ends the line. */
   void endLine() {
-    lines.add(words);
+    if (!lines.isEmpty() && !words.isEmpty() && beside(lines.getLast(), words)) {
+      lines.getLast().addAll(words);
+      lines.getLast().sort(Comparator.comparingDouble(Word::from));
+    } else {
+      lines.add(words);
+    }
     words = new ArrayList<>();
+  }
+
+  /** Whether a line is the row of the one above: a cell in the middle of its row stands lower. */
+  private static boolean beside(List<Word> above, List<Word> line) {
+    return !above.isEmpty()
+        && line.getFirst().foot() - above.getFirst().foot() < ROW * line.getFirst().size()
+        && line.stream().allMatch(word -> above.stream().allMatch(other -> apart(word, other)));
+  }
+
+  private static boolean apart(Word one, Word other) {
+    float gap = WORD_GAP * one.size();
+    return one.from() - other.to() > gap || other.from() - one.to() > gap;
   }
 
   /** What the lines read, each with its end. */

@@ -90,7 +90,10 @@ final class ReviewTable {
   private Optional<Row> row(Cells cells, TextLine line, ReviewColumns columns) {
     List<String> texts = cells.texts();
     Optional<Row> placed = placed(cells, columns);
-    if (placed.isPresent()) {
+    // What begins below another column is of a row above: a reason may say "denied".
+    boolean below =
+        columns.parted() && line.indent() > 0 && !columns.of(cells).containsKey(Column.TREATMENT);
+    if (placed.isPresent() || below) {
       return placed;
     }
     return texts.size() > 2 || (texts.size() == 2 && decisions.alone(texts.get(1)).isPresent())

@@ -70,7 +70,8 @@ class ReviewTableTest {
       """
       Treatment                     Qty   Cert.   Determination    Why we decided so
       Massage therapy to the neck   6     0       Denied           The limit of 24 visits is
-                                                                   reached.
+                                                                   reached and more is not
+                                                                   medically necessary now.
       Norco 10/325 mg               120   108     Modified         Not certified beyond a taper.
       """;
 
