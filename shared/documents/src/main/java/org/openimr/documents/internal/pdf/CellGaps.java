@@ -37,6 +37,9 @@ final class CellGaps {
    */
   private static final float INDENT = 20;
 
+  /** No table has more columns, and no printed line many times as many words. */
+  private static final int MOST = 100;
+
   /** Lines stand further apart, in parts of the font's size. */
   private static final float ROW = 0.75f;
 
@@ -96,8 +99,13 @@ final class CellGaps {
 
   /** Whether a line is the row of the one above: a cell in the middle of its row stands lower. */
   private static boolean beside(List<Word> above, List<Word> line) {
-    return !above.isEmpty()
-        && line.getFirst().foot() - above.getFirst().foot() < ROW * line.getFirst().size()
+    if (above.isEmpty() || Math.max(above.size(), line.size()) > MOST) {
+      return false;
+    }
+    float lower = line.getFirst().foot() - above.getFirst().foot();
+    // Text that runs another way across the page begins again at its top.
+    return lower >= 0
+        && lower < ROW * line.getFirst().size()
         && line.stream().allMatch(word -> above.stream().allMatch(other -> apart(word, other)));
   }
 
@@ -136,7 +144,7 @@ final class CellGaps {
         .limit(LINES_BELOW)
         .forEach(
             next -> {
-              for (int at = 0; at < next.size(); at++) {
+              for (int at = 0; at < Math.min(next.size(), MOST); at++) {
                 if (at == 0 || wide(next, at)) {
                   places.add(next.get(at).from());
                 }
@@ -223,7 +231,9 @@ final class CellGaps {
 
   /** The columns for the next line. */
   private void follow(List<Float> cells) {
-    if (cells.size() > 1) {
+    if (cells.size() > MOST || columns.size() > MOST) {
+      columns = List.of();
+    } else if (cells.size() > 1) {
       var all = new ArrayList<>(columns);
       cells.stream().filter(cell -> !inColumn(cell, all)).forEach(all::add);
       all.sort(Float::compare);
