@@ -103,6 +103,7 @@ class MedicationTableTest {
         NUMBERED,
         GAPS,
         NAMES_IN_SMALL_LETTERS,
+        WITH_STATUS,
         BARS,
         WRAPPED,
         WRAPPED_IN_BARS,
