@@ -70,6 +70,75 @@ class PdfTest {
     assertEquals(text("The worker rests.\nShe sits.\n"), Files.text(pdf));
   }
 
+  @Test
+  void setsNoWordsOfASpreadLineApart() {
+    byte[] pdf =
+        Pdfs.of(
+            (page, font) -> {
+              float x = 54;
+              for (String word : List.of("The", "worker", "had", "rested")) {
+                page.beginText();
+                page.setFont(font, 10);
+                page.newLineAtOffset(x, 700);
+                page.showText(word);
+                page.endText();
+                x += font.getStringWidth(word) / 100 + 30;
+              }
+            });
+    assertEquals(text("The worker had rested\n"), Files.text(pdf));
+  }
+
+  @Test
+  void keepsRowsOfEvenlySetWordsInTheirColumns() {
+    byte[] pdf =
+        drawn(
+            new Cell("Flexion", 54, 700),
+            new Cell("Extension", 154, 700),
+            new Cell("Left turn", 254, 700),
+            new Cell("Right turn", 354, 700),
+            new Cell("full", 54, 686),
+            new Cell("full", 154, 686),
+            new Cell("full", 254, 686),
+            new Cell("full", 354, 686));
+    assertEquals(
+        List.of("Flexion|Extension|Left turn|Right turn", "full|full|full|full"), cells(pdf));
+  }
+
+  @Test
+  void partsCellsThatFillTheirColumn() {
+    byte[] pdf =
+        drawn(
+            new Cell("Neck", 54, 714),
+            new Cell("M54.2", 130, 714),
+            new Cell("Painful disease", 54, 700),
+            new Cell("M50.9", 130, 700));
+    assertEquals(List.of("Neck|M54.2", "Painful disease|M50.9"), cells(pdf));
+  }
+
+  @Test
+  void readsCellsInTheMiddleOfTheirRowWithItsFirstLine() {
+    byte[] pdf =
+        drawn(
+            new Cell("Massage to the", 54, 714),
+            new Cell("6", 180, 707),
+            new Cell("neck", 54, 696));
+    assertEquals(List.of("Massage to the|6", "neck"), cells(pdf));
+  }
+
+  @Test
+  void indentsAHeaderWithoutAFirstCell() {
+    byte[] pdf =
+        drawn(
+            new Cell("Pain", 54, 714),
+            new Cell("Before", 180, 700),
+            new Cell("After", 300, 700),
+            new Cell("At rest", 54, 686),
+            new Cell("8/10", 180, 686),
+            new Cell("4/10", 300, 686));
+    List<String> lines = Files.text(pdf).text().lines().toList();
+    assertEquals(lines.get(2).indexOf("8/10"), lines.get(1).indexOf("Before"));
+  }
+
   /** Words at a place of the page, in points from the left and from the foot. */
   private record Cell(String text, int x, int y) {}
 

@@ -73,7 +73,10 @@ final class FactReaderTest {
           aberrancyAddressed | There is no aberrant drug behavior. | true
           udtConsistent | UDS of 9/15/15 was consistent with prescribed medications. | true
           udtConsistent | Urine drug screen was inconsistent, negative for prescribed hydrocodone. | false
+          udtConsistent | Gabapentin NEGATIVE 12.5 ng/mL 100 INCONSISTENT | false
           udtDone | We will order a urine drug screen. | true PLANNED
+          udtDone | Urine Drug Test Report | true
+          shoulderFlexionDeg | Left shoulder flexion 95 110 125 160 | none
           curesChecked | CURES was reviewed today. | true
           opioidAgreement | An opioid agreement is on file. | true
           painWithMeds | Pain is 8/10 with and 8/10 without medication. | 8

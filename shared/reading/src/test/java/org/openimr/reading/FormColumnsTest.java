@@ -13,6 +13,7 @@ import org.openimr.casefile.DisputedItem;
 import org.openimr.casefile.FieldSource;
 import org.openimr.casefile.Outcome;
 import org.openimr.casefile.Party;
+import org.openimr.casefile.Priority;
 import org.openimr.casefile.SubmittedFile;
 
 /** Forms whose labels, values and cells stand in columns, as a PDF's text has them. */
@@ -99,6 +100,54 @@ class FormColumnsTest {
         fields(FieldSource.REQUEST_FOR_AUTHORIZATION).disputedItems().stream()
             .map(DisputedItem::description)
             .toList());
+  }
+
+  @Test
+  void readsAListInTwoColumns() {
+    CaseFields form =
+        applied(
+            """
+            Disputed medical treatment:
+            1. Norco 10/325 mg #120                2. Massage therapy to the
+                                                   neck, 6 visits
+            3. Fictolidine cream, 1 tube           4. TENS unit
+            """);
+    assertEquals(
+        List.of(
+            "Norco 10/325 mg #120",
+            "Massage therapy to the neck, 6 visits",
+            "Fictolidine cream, 1 tube",
+            "TENS unit"),
+        form.disputedItems().stream().map(DisputedItem::description).toList());
+  }
+
+  @Test
+  void takesTheBoxThatIsChecked() {
+    CaseFields form =
+        applied(
+            """
+            Type of Utilization Review:      [ ] Regular      [X] Expedited
+            Is the claims administrator disputing liability for the treatment?   [ ] Yes   [X] No
+            """);
+    assertEquals(Optional.of(Priority.EXPEDITED), form.priority());
+    assertEquals(Optional.of(false), form.liabilityDisputed());
+  }
+
+  @Test
+  void tellsNothingFromBoxesThatAreEmpty() {
+    CaseFields form = applied("Type of Utilization Review:      [ ] Regular      [ ] Expedited\n");
+    assertEquals(Optional.empty(), form.priority());
+  }
+
+  private static CaseFields applied(String lines) {
+    String head =
+        """
+        APPLICATION FOR INDEPENDENT MEDICAL REVIEW
+        Employee Name: Rosalind Q. Sample
+        Date of Injury: 02/11/2014
+        IMR Case Number: CM15-0345671
+        """;
+    return read(head + lines).fields().getFirst().fields();
   }
 
   private static CaseFields fields(FieldSource source) {

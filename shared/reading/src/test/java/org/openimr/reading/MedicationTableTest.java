@@ -42,6 +42,23 @@ class MedicationTableTest {
       | Naproxen | 550 mg | 1 tab twice a day | 60 | 2 |
       """;
 
+  private static final String NAMES_IN_SMALL_LETTERS =
+      """
+      CURRENT MEDICATIONS
+      Medication                            Dose         Sig                     Qty   Refills
+      hydrocodone-acetaminophen tablet      10/325 mg    1 tab every 6 hours     120   0
+      naproxen 550 mg tablet                550 mg       1 tab twice a day       60    2
+      omeprazole 20 mg capsule              20 mg                                30    2
+      """;
+
+  private static final String WITH_STATUS =
+      """
+      CURRENT MEDICATIONS
+      Medication                            Sig                   Disp   Status         Last Filled
+      Hydrocodone-acetaminophen 10/325 mg   1 tab every 6 hours   120    Active         10/01/2015
+      Oxycodone 10 mg                       1 tab twice a day     60     Discontinued   05/01/2015
+      """;
+
   private static final String WRAPPED =
       """
       CURRENT MEDICATIONS
@@ -81,7 +98,17 @@ class MedicationTableTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {NUMBERED, GAPS, BARS, WRAPPED, WRAPPED_IN_BARS, SINGLE_SPACES})
+  @ValueSource(
+      strings = {
+        NUMBERED,
+        GAPS,
+        NAMES_IN_SMALL_LETTERS,
+        WITH_STATUS,
+        BARS,
+        WRAPPED,
+        WRAPPED_IN_BARS,
+        SINGLE_SPACES
+      })
   void readsStrengthAndDirectionsOfADrugFromItsRow(String table) {
     assertEquals(
         Map.of(

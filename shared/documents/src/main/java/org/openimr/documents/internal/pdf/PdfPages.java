@@ -1,7 +1,7 @@
 package org.openimr.documents.internal.pdf;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,13 +25,11 @@ final class PdfPages extends PDFTextStripper {
   private final Meter meter;
   private final ContentStreams streams;
   private final PageResources resources;
-  private final StringWriter written = new StringWriter();
   private final List<PageText> pages = new ArrayList<>();
   private boolean damaged;
   private boolean onlyShown;
   private Glyphs glyphs = new Glyphs(new PDPage());
   private CellGaps gaps = new CellGaps();
-  private int lineStart;
   private boolean separated;
 
   PdfPages(Meter meter) {
@@ -52,7 +50,7 @@ final class PdfPages extends PDFTextStripper {
   List<PageText> of(PDDocument document) throws IOException {
     // Asking for the form makes the parser draw the fields that were filled without an appearance.
     document.getDocumentCatalog().getAcroForm();
-    writeText(document, written);
+    writeText(document, Writer.nullWriter());
     return List.copyOf(pages);
   }
 
@@ -86,14 +84,10 @@ final class PdfPages extends PDFTextStripper {
   private String text(PDPage page, boolean shown) throws IOException {
     onlyShown = shown;
     glyphs = new Glyphs(page);
-    gaps = new CellGaps();
-    lineStart = 0;
     separated = false;
-    written.getBuffer().setLength(0);
+    gaps = new CellGaps();
     processPage(page);
-    String text = written.toString();
-    written.getBuffer().setLength(0);
-    return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+    return gaps.text();
   }
 
   @Override
@@ -145,18 +139,9 @@ final class PdfPages extends PDFTextStripper {
   }
 
   @Override
-  protected void writeLineSeparator() throws IOException {
-    super.writeLineSeparator();
+  protected void writeLineSeparator() {
     gaps.endLine();
-    lineStart = written.getBuffer().length();
     separated = false;
-  }
-
-  private String before(TextPosition word) {
-    int length = written.getBuffer().length() - lineStart;
-    String spaces = length == 0 ? gaps.indent(word) : separated ? gaps.gap(word, length) : "";
-    separated = false;
-    return spaces;
   }
 
   /**
@@ -164,14 +149,13 @@ final class PdfPages extends PDFTextStripper {
    * half a surrogate pair has no bytes in UTF-8, so that hashes of the text would not hold.
    */
   @Override
-  protected void writeString(String text, List<TextPosition> positions) throws IOException {
-    var clean = new StringBuilder(text.length() + 16);
-    clean.append(before(positions.getFirst()));
-    gaps.written(positions.getLast());
+  protected void writeString(String text, List<TextPosition> positions) {
+    var clean = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> c < ' ' || c == 0x7F ? ' ' : c)
         .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
         .forEach(clean::appendCodePoint);
-    super.writeString(clean.toString(), positions);
+    gaps.add(clean.toString(), positions, separated);
+    separated = false;
   }
 }

@@ -66,6 +66,7 @@ final class MedicationReader {
   private final List<String> tests;
   private final Wording unitsPerDose;
   private final Wording quantity;
+  private final Wording stopped;
   private final Wording days;
   private final Wording month;
 
@@ -85,6 +86,7 @@ final class MedicationReader {
     perDay = new Wording(data.path("perDay").asText());
     tests = DataFile.texts(data.path("tests"));
     unitsPerDose = new Wording(data.path("unitsPerDose").asText());
+    stopped = new Wording(data.path("stopped").asText());
     quantity = new Wording(data.path("quantity").asText());
     days = new Wording(data.path("days").asText());
     month = new Wording(data.path("month").asText());
@@ -184,6 +186,9 @@ final class MedicationReader {
       int next = i + 1 < products.size() ? products.get(i + 1).from() : Integer.MAX_VALUE;
       int to = Math.max(product.to(), Math.min(next, passage.sentence.to()));
       String directions = text.folded().substring(product.to(), to);
+      if (listed(passage) && stopped.isIn(directions)) {
+        continue;
+      }
       taken.add(
           new Taken(
               product,
@@ -200,6 +205,10 @@ final class MedicationReader {
                   document.date())));
     }
     return taken;
+  }
+
+  private boolean listed(Passage passage) {
+    return context.medicationHeadings().contains(passage.sentence.heading());
   }
 
   /** "4 Percocet a day": the count stands before the name. */
@@ -272,7 +281,7 @@ final class MedicationReader {
       if (place < 0 || drug.standing() != Standing.FACT || drug.negated()) {
         continue;
       }
-      boolean listed = context.medicationHeadings().contains(drug.passage().sentence.heading());
+      boolean listed = listed(drug.passage());
       Optional<BigDecimal> amount = amount(drug, place, fact);
       if (amount.isPresent()) {
         String product = String.join("/", drug.product().ingredients());

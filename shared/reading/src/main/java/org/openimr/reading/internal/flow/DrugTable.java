@@ -18,6 +18,9 @@ import java.util.TreeMap;
  * Immutable.
  */
 final class DrugTable {
+  /** So many cells are a row even if its drug is written small, as many print-outs have it. */
+  private static final int CELLS_OF_ROW = 3;
+
   private final Pattern drug;
   private final Pattern label;
 
@@ -150,7 +153,8 @@ final class DrugTable {
     List<Cell> named = placed.getOrDefault(columns.drug(), List.of());
     return named.isEmpty()
         ? !placed.isEmpty() && placed.keySet().stream().noneMatch(column -> column < 0)
-        : Character.isLowerCase(text.charAt(named.getFirst().from()))
+        : (Character.isLowerCase(text.charAt(named.getFirst().from()))
+                && placed.size() < CELLS_OF_ROW)
             || namesMore(text, above, columns);
   }
 

@@ -161,6 +161,9 @@ public final class FlowReader {
           || line.kind() == Kind.LABEL) {
         return true;
       }
+      if (newRow(before, line, text)) {
+        return true;
+      }
       char first = text.charAt(line.from());
       char last = text.charAt(before.to() - 1);
       boolean goesOn = Character.isLowerCase(first) && ".!?".indexOf(last) < 0;
@@ -174,6 +177,24 @@ public final class FlowReader {
         return paragraph || told || stopsShort(before, line, text);
       }
       return paragraph || (Character.isUpperCase(first) && stopsShort(before, line, text));
+    }
+
+    /**
+     * The rows of a table state what they state each for itself, and not with what surrounds it.
+     */
+    private static boolean newRow(TextLine before, TextLine line, String text) {
+      char first = text.charAt(line.from());
+      boolean after = parted(before, text);
+      boolean row = parted(line, text);
+      return (after || row)
+          && (Character.isUpperCase(first) || (after && row && Character.isDigit(first)));
+    }
+
+    /** Whether a line has cells: no typist sets two words of a sentence so far apart. */
+    private static boolean parted(TextLine line, String text) {
+      int gap = text.indexOf("   ", line.from());
+      int tab = text.indexOf('\t', line.from());
+      return (gap >= 0 && gap < line.to()) || (tab >= 0 && tab < line.to());
     }
 
     /** A page ends between the lines: what is blank there parts no paragraphs. */

@@ -36,6 +36,38 @@ final class ListEntries {
     return Optional.empty();
   }
 
+  /**
+   * Lines with the entries of a list that is set in columns below each other, each with what goes
+   * on below it; other lines as they are.
+   */
+  List<TextLine> inOneColumn(List<TextLine> lines) {
+    var single = new ArrayList<TextLine>();
+    int at = 0;
+    while (at < lines.size()) {
+      TextLine line = lines.get(at++);
+      Cells cells = Cells.of(line);
+      boolean several =
+          cells.list().size() > 1
+              && cells.texts().stream().allMatch(cell -> marked(cell).isPresent());
+      if (!several) {
+        single.add(line);
+        continue;
+      }
+      while (at < lines.size() && Cells.of(lines.get(at)).goOnWith(cells)) {
+        Cells below = Cells.of(lines.get(at));
+        if (below.texts().stream().anyMatch(cell -> marked(cell).isPresent())) {
+          break;
+        }
+        cells = cells.with(below);
+        at++;
+      }
+      for (Cells.Cell cell : cells.list()) {
+        single.add(new TextLine(cell.text(), line.start(), cell.place(), false));
+      }
+    }
+    return single;
+  }
+
   /** The entries of the list that begins at a line or below blank ones; empty where none does. */
   List<Entry> from(List<TextLine> lines, int from) {
     var entries = new ArrayList<Entry>();

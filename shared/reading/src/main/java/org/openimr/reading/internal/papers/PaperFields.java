@@ -229,6 +229,8 @@ final class PaperFields {
 
   private Optional<Priority> priority() {
     return value(Label.PRIORITY)
+        .map(CheckBoxes::checked)
+        .filter(Predicate.not(String::isEmpty))
         .map(v -> v.regionMatches(true, 0, "exp", 0, 3) ? Priority.EXPEDITED : Priority.STANDARD);
   }
 
@@ -259,7 +261,7 @@ final class PaperFields {
           question.append(line.text()).append(' ');
         }
         int end = question.indexOf("?");
-        String answer = end < 0 ? "" : question.substring(end + 1).strip();
+        String answer = end < 0 ? "" : CheckBoxes.checked(question.substring(end + 1).strip());
         if (answer.regionMatches(true, 0, "yes", 0, 3)) {
           return Optional.of(true);
         }

@@ -51,7 +51,9 @@ final class RequestedItems {
   private List<String> listed(List<TextLine> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (matches(leads, lines.get(i).text())) {
-        List<ListEntries.Entry> entries = lists.from(lines, belowLead(lines, i));
+        int from = belowLead(lines, i);
+        List<ListEntries.Entry> entries =
+            lists.from(lists.inOneColumn(lines.subList(from, lines.size())), 0);
         if (!entries.isEmpty()) {
           return entries.stream().map(ListEntries.Entry::text).toList();
         }

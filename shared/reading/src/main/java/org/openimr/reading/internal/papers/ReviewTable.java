@@ -3,14 +3,13 @@ package org.openimr.reading.internal.papers;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openimr.reading.internal.papers.ReviewColumns.Column;
 
 /**
  * Finds the table of a utilization review decision: a header, and rows that end in a decision, set
@@ -18,23 +17,6 @@ import java.util.Set;
  * procedures name no treatment. Immutable.
  */
 final class ReviewTable {
-  /** What stands in a column. */
-  private enum Column {
-    NUMBER("column-number"),
-    CODE("column-code"),
-    REQUESTED("column-requested"),
-    CERTIFIED("column-certified"),
-    DECISION("column-decision"),
-    OTHER("column-other"),
-    TREATMENT("column-treatment");
-
-    private final String cues;
-
-    Column(String cues) {
-      this.cues = cues;
-    }
-  }
-
   /** A cell below the treatment of a row that is wrapped is no longer than this. */
   private static final int WRAPPED = 60;
 
@@ -44,23 +26,20 @@ final class ReviewTable {
   private static final Pattern LEADING_CODE =
       Pattern.compile("(?i)^(?:(?:cpt|hcpcs):?\\s*)?(?:\\d{5}|[A-V]\\d{4})(?:-[A-Z0-9]{2})?\\s+");
   private static final Pattern AMOUNT = Pattern.compile("^#?(\\d+(?:\\.\\d+)?)$");
+  private static final Pattern FIRST_AMOUNT = Pattern.compile("^#?(\\d+(?:\\.\\d+)?)\\b");
   private static final Pattern LAST_AMOUNTS =
       Pattern.compile("^(.*?[^\\d\\s].*?)\\s+#?(\\d+)(?:\\s+#?(\\d+))?$");
 
-  private final Map<Column, Pattern> labels = new EnumMap<>(Column.class);
-  private final Pattern label;
   private final Pattern procedureCode;
+  private final List<Pattern> ended;
+  private final ReviewColumns.Reader headers;
   private final ReviewDecision.Reader decisions;
 
   ReviewTable(Cues cues, ReviewDecision.Reader decisions) {
     this.decisions = decisions;
-    var all = new ArrayList<String>();
-    for (Column column : Column.values()) {
-      labels.put(column, Pattern.compile("^" + cues.only(column.cues) + "$"));
-      all.add(cues.only(column.cues));
-    }
-    label = Pattern.compile("(?i)^(?:" + String.join("|", all) + ")(?:\\s+|$)");
+    headers = new ReviewColumns.Reader(cues);
     procedureCode = Pattern.compile(cues.only("procedure-code"));
+    ended = cues.section("ended").stream().map(Pattern::compile).toList();
   }
 
   /**
@@ -81,12 +60,14 @@ final class ReviewTable {
   Rows of(List<TextLine> lines) {
     var entries = new HashMap<Integer, String>();
     var ends = new HashMap<Integer, Integer>();
-    var headers = new HashSet<Integer>();
-    Optional<Set<Column>> open = Optional.empty();
+    var named = new HashSet<Integer>();
+    Optional<ReviewColumns> open = Optional.empty();
     for (int at = 0; at < lines.size(); at++) {
-      Optional<Set<Column>> header = header(lines.get(at).text());
+      Optional<ReviewColumns> header = headers.at(lines, at);
       if (header.isPresent()) {
-        headers.add(at);
+        named.add(at);
+        at += header.get().lines() - 1;
+        named.add(at);
         open = header;
       } else if (open.isPresent()) {
         Optional<Wrapped> row = wrapped(lines, at, open.get());
@@ -96,39 +77,7 @@ final class ReviewTable {
         }
       }
     }
-    return new Rows(entries, ends, headers);
-  }
-
-  /** The columns that a line names; empty where it says anything else, or names no decision. */
-  private Optional<Set<Column>> header(String line) {
-    var columns = EnumSet.noneOf(Column.class);
-    for (String cell : GAP.split(line)) {
-      if (!columns(cell.strip(), columns)) {
-        return Optional.empty();
-      }
-    }
-    return columns.contains(Column.TREATMENT) && columns.contains(Column.DECISION)
-        ? Optional.of(columns)
-        : Optional.empty();
-  }
-
-  private boolean columns(String cell, Set<Column> columns) {
-    String rest = cell;
-    while (!rest.isEmpty()) {
-      Matcher next = label.matcher(rest);
-      if (!next.find()) {
-        return false;
-      }
-      String words = next.group().strip();
-      for (Column column : Column.values()) {
-        if (labels.getOrDefault(column, label).matcher(words).matches()) {
-          columns.add(column);
-          break;
-        }
-      }
-      rest = rest.substring(next.end());
-    }
-    return true;
+    return new Rows(entries, ends, named);
   }
 
   /** A row, with its treatment where it is not wrapped. */
@@ -138,22 +87,52 @@ final class ReviewTable {
     }
   }
 
-  private Optional<Row> row(Cells cells, TextLine line, Set<Column> columns) {
+  private Optional<Row> row(Cells cells, TextLine line, ReviewColumns columns) {
     List<String> texts = cells.texts();
+    Optional<Row> placed = placed(cells, columns);
+    // What begins below another column is of a row above: a reason may say "denied".
+    boolean below =
+        columns.parted() && line.indent() > 0 && !columns.of(cells).containsKey(Column.TREATMENT);
+    if (placed.isPresent() || below) {
+      return placed;
+    }
     return texts.size() > 2 || (texts.size() == 2 && decisions.alone(texts.get(1)).isPresent())
         ? ofCells(texts, columns)
         : ofWords(line.text(), columns);
   }
 
-  private Optional<Row> ofCells(List<String> cells, Set<Column> columns) {
+  /** A row whose cells stand below the cells of its header, in whatever order. */
+  private Optional<Row> placed(Cells cells, ReviewColumns columns) {
+    Map<Column, String> said = columns.parted() ? columns.of(cells) : Map.of();
+    Optional<String> treatment = Optional.ofNullable(said.get(Column.TREATMENT));
+    Optional<String> decision =
+        Optional.ofNullable(said.get(Column.DECISION))
+            .filter(words -> decisions.alone(words).isPresent());
+    if (treatment.isEmpty() || decision.isEmpty()) {
+      return Optional.empty();
+    }
+    String requested = said.getOrDefault(Column.REQUESTED, "");
+    Matcher amount = AMOUNT.matcher(requested);
+    Matcher granted = FIRST_AMOUNT.matcher(said.getOrDefault(Column.CERTIFIED, ""));
+    boolean counted = amount.matches();
+    boolean named = decision.get().chars().anyMatch(Character::isDigit);
+    return Optional.of(
+        new Row(
+            treatment.get() + (counted || requested.isEmpty() ? "" : ", " + requested),
+            counted ? Optional.of(amount.group(1)) : Optional.empty(),
+            granted.find() && !named
+                ? decision.get() + " Qty " + granted.group(1)
+                : decision.get()));
+  }
+
+  private Optional<Row> ofCells(List<String> cells, ReviewColumns columns) {
     Optional<String> treatment = Optional.empty();
     Optional<String> decision = Optional.empty();
     var amounts = new ArrayList<String>();
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
       Matcher amount = AMOUNT.matcher(cell);
-      boolean number =
-          i == 0 && columns.contains(Column.NUMBER) && ROW_NUMBER.matcher(cell).matches();
+      boolean number = i == 0 && columns.has(Column.NUMBER) && ROW_NUMBER.matcher(cell).matches();
       if (number || procedureCode.matcher(cell).matches()) {
         continue;
       }
@@ -170,12 +149,12 @@ final class ReviewTable {
   }
 
   /** A row without gaps: what stands before its decision, less number and code. */
-  private Optional<Row> ofWords(String line, Set<Column> columns) {
+  private Optional<Row> ofWords(String line, ReviewColumns columns) {
     String rest = line;
-    if (columns.contains(Column.NUMBER)) {
+    if (columns.has(Column.NUMBER)) {
       rest = LEADING_NUMBER.matcher(rest).replaceFirst("");
     }
-    if (columns.contains(Column.CODE)) {
+    if (columns.has(Column.CODE)) {
       rest = LEADING_CODE.matcher(rest).replaceFirst("");
     }
     Optional<ReviewDecision> read = decisions.of(rest).filter(d -> !d.item().isEmpty());
@@ -183,7 +162,7 @@ final class ReviewTable {
       return Optional.empty();
     }
     String decision = rest.substring(read.get().item().length()).strip();
-    boolean counts = columns.contains(Column.REQUESTED) || columns.contains(Column.CERTIFIED);
+    boolean counts = columns.has(Column.REQUESTED) || columns.has(Column.CERTIFIED);
     Matcher amounts = LAST_AMOUNTS.matcher(read.get().item());
     if (!counts || !amounts.matches()) {
       return Optional.of(new Row(read.get().item(), Optional.empty(), decision));
@@ -195,12 +174,12 @@ final class ReviewTable {
   }
 
   /** Of two amounts the first was requested and the second certified. */
-  private Row row(String treatment, List<String> amounts, String decision, Set<Column> columns) {
+  private Row row(String treatment, List<String> amounts, String decision, ReviewColumns columns) {
     // "Treatment Requested Certified" reads as two columns, and its rows have two amounts.
-    boolean asked = columns.contains(Column.REQUESTED) ? !amounts.isEmpty() : amounts.size() > 1;
+    boolean asked = columns.has(Column.REQUESTED) ? !amounts.isEmpty() : amounts.size() > 1;
     Optional<String> requested = asked ? Optional.of(amounts.getFirst()) : Optional.empty();
     int second = asked ? 1 : 0;
-    boolean granted = columns.contains(Column.CERTIFIED) && amounts.size() > second;
+    boolean granted = columns.has(Column.CERTIFIED) && amounts.size() > second;
     boolean named = decision.chars().anyMatch(Character::isDigit);
     return new Row(
         treatment,
@@ -212,7 +191,7 @@ final class ReviewTable {
   private record Wrapped(String entry, int end) {}
 
   /** The row that begins at a line: cells that are too narrow for their words go on below. */
-  private Optional<Wrapped> wrapped(List<TextLine> lines, int at, Set<Column> columns) {
+  private Optional<Wrapped> wrapped(List<TextLine> lines, int at, ReviewColumns columns) {
     TextLine first = lines.get(at);
     Cells cells = Cells.of(first);
     Optional<Row> row = row(cells, first, columns);
@@ -220,13 +199,13 @@ final class ReviewTable {
     if (row.isEmpty() && end < lines.size() && goesOn(lines.get(end), cells, columns)) {
       // "Non-" and "certified": the decision may be wrapped too.
       cells = cells.with(Cells.of(lines.get(end++)));
-      row = ofCells(cells.texts(), columns);
+      row = row(cells, first, columns);
     }
     if (row.isEmpty()) {
       return Optional.empty();
     }
     var more = new StringBuilder();
-    while (end < lines.size() && noRow(lines.get(end), columns)) {
+    while (end < lines.size() && noRow(lines, end, columns)) {
       Cells below = Cells.of(lines.get(end));
       boolean aligned = more.isEmpty() && goesOn(lines.get(end), cells, columns);
       Optional<Row> whole = aligned ? row(cells.with(below), first, columns) : Optional.empty();
@@ -244,21 +223,31 @@ final class ReviewTable {
   }
 
   /** Whether a line has what did not fit into some cells of a row, but not into all of them. */
-  private static boolean goesOn(TextLine line, Cells row, Set<Column> columns) {
+  private boolean goesOn(TextLine line, Cells row, ReviewColumns columns) {
     Cells below = Cells.of(line);
     boolean numbered =
-        columns.contains(Column.NUMBER)
+        columns.has(Column.NUMBER)
             && !below.list().isEmpty()
             && ROW_NUMBER.matcher(below.texts().getFirst()).matches();
     return !numbered
+        && !ends(line, below)
         && row.list().size() > 2
         && below.list().size() < row.list().size()
         && below.goOnWith(row);
   }
 
-  private boolean noRow(TextLine line, Set<Column> columns) {
+  /** Whether a line signs the paper below its table. */
+  private boolean ends(TextLine line, Cells cells) {
+    return line.indent() == 0
+        && cells.list().size() == 1
+        && Character.isUpperCase(line.text().charAt(0))
+        && ended.stream().anyMatch(end -> end.matcher(line.text()).find());
+  }
+
+  private boolean noRow(List<TextLine> lines, int at, ReviewColumns columns) {
+    TextLine line = lines.get(at);
     return !line.blank()
-        && header(line.text()).isEmpty()
+        && headers.at(lines, at).isEmpty()
         && row(Cells.of(line), line, columns).isEmpty();
   }
 

@@ -16,6 +16,8 @@ final class ReviewedItems {
   private static final java.util.regex.Pattern SENTENCE_END =
       java.util.regex.Pattern.compile("(?<=\\.) ");
 
+  private static final Pattern GAP = Pattern.compile(" {2,}|\\t");
+
   private final ListEntries lists;
   private final ReviewDecision.Reader decisions;
   private final Citations citations;
@@ -24,6 +26,7 @@ final class ReviewedItems {
   private final Pattern guidelineLabel;
   private final Pattern requestLabel;
   private final Pattern requestProse;
+  private final Pattern amountCell;
   private final ReviewTable table;
 
   ReviewedItems(Cues cues, ListEntries lists, Citations citations, List<String> keptHyphens) {
@@ -35,6 +38,7 @@ final class ReviewedItems {
     guidelineLabel = Pattern.compile(cues.only("guideline-label"));
     requestLabel = Pattern.compile(cues.only("request-label"));
     requestProse = Pattern.compile(cues.only("request-prose"));
+    amountCell = Pattern.compile(cues.only("amount-cell"));
     table = new ReviewTable(cues, decisions);
   }
 
@@ -97,7 +101,7 @@ final class ReviewedItems {
     String line = lines.get(at).text();
     Matcher request = requestLabel.matcher(line);
     if (request.matches()) {
-      return Optional.of(new ListEntries.Entry(request.group(1), at, at + 1));
+      return Optional.of(new ListEntries.Entry(requested(request.group(1)), at, at + 1));
     }
     if (lists.marked(line).isPresent()) {
       return Optional.of(lists.entry(lines, at));
@@ -108,6 +112,22 @@ final class ReviewedItems {
     return !labels && tabular && decisions.of(line).isPresent()
         ? Optional.of(new ListEntries.Entry(line, at, at + 1))
         : Optional.empty();
+  }
+
+  /** A request with the amount that stands in a cell beside it; other labels are not of it. */
+  private String requested(String words) {
+    String[] cells = GAP.split(words);
+    var request = new StringBuilder(cells[0]);
+    for (String cell : List.of(cells).subList(1, cells.length)) {
+      Matcher amount = amountCell.matcher(cell);
+      if (amount.matches()) {
+        boolean number = amount.group(1).chars().allMatch(Character::isDigit);
+        request.append(number ? " Qty " : ", ").append(amount.group(1));
+      } else if (cell.indexOf(':') < 0) {
+        request.append(' ').append(cell);
+      }
+    }
+    return request.toString();
   }
 
   /** Where the lines that belong to an entry end: at the next one, or at a gap after a blank. */

@@ -82,4 +82,28 @@ class FlowReaderTest {
 
     assertEquals("Service Massage Quantity 6", reader.read(text).text().text().replace('\n', ' '));
   }
+
+  @Test
+  void readsEachRowOfATableForItself() {
+    var text =
+        AnchoredText.of(
+            new CaseDocument(
+                "report",
+                DocumentType.PROGRESS_REPORT,
+                Optional.empty(),
+                """
+                Item                Result        Remark
+                State report        Reviewed      No other prescriber
+                Opioid agreement    Signed        On file since the
+                                                  first visit
+                """,
+                new TreeSet<>()));
+
+    assertEquals(
+        List.of(
+            "Item Result Remark",
+            "State report Reviewed No other prescriber",
+            "Opioid agreement Signed On file since the first visit"),
+        List.of(reader.read(text).text().text().strip().split("\n")));
+  }
 }

@@ -58,14 +58,72 @@ class ReviewTableTest {
       2           Norco 10/325 mg      120         108         Modified
       """;
 
+  private static final String DECISION_FIRST =
+      """
+      Decision        Diagnosis   Service                       Code    Requested   Approved
+      Non-certified   Neck pain   Massage therapy to the neck   97124   6           0
+      Modified        Back pain   Norco 10/325 mg               J3490   120         108
+      Certified       Back pain   TENS unit                     E0730   1           1
+      """;
+
+  private static final String OTHER_COLUMNS =
+      """
+      Treatment                     Qty   Cert.   Determination    Why we decided so
+      Massage therapy to the neck   6     0       Denied           The limit of 24 visits is
+                                                                   reached and more is not
+                                                                   medically necessary now.
+      Norco 10/325 mg               120   108     Modified         Not certified beyond a taper.
+      """;
+
+  private static final String HEADER_OF_TWO_LINES =
+      """
+      No. Treatment                 UR              Qty     Qty
+                                    Decision        Req.    Cert.
+      1   Massage therapy           Conditionally   6       0
+          to the neck               denied
+      2   Norco 10/325 mg           Modified        120     108
+      """;
+
   @ParameterizedTest
-  @ValueSource(strings = {GAPS, BARS, CODE_FIRST, SINGLE_SPACES, DECISION_BEFORE_AMOUNT, WRAPPED})
+  @ValueSource(
+      strings = {
+        GAPS,
+        BARS,
+        CODE_FIRST,
+        SINGLE_SPACES,
+        DECISION_BEFORE_AMOUNT,
+        WRAPPED,
+        DECISION_FIRST,
+        OTHER_COLUMNS
+      })
   void readsTreatmentAmountsAndDecisionOfEachRow(String table) {
     assertEquals(
         List.of(
             "Massage therapy to the neck Qty 6 | DENIED | -",
             "Norco 10/325 mg Qty 120 | MODIFIED | 108"),
         items(table));
+  }
+
+  @Test
+  void readsAmountsInCellsBesideRequestAndDecision() {
+    assertEquals(
+        List.of("Norco 10/325 mg Qty 120 | MODIFIED | 108", "Massage therapy | DENIED | -"),
+        items(
+            """
+            Service Requested: Norco 10/325 mg     Quantity: 120
+            Decision: Modified                     Certified: 108
+            Service Requested: Massage therapy     Body part: Neck
+            Decision: Denied                       Certified: 0
+            """));
+  }
+
+  @Test
+  void readsAHeaderOfTwoLines() {
+    assertEquals(
+        List.of(
+            "Massage therapy to the neck Qty 6 | CONDITIONAL | -",
+            "Norco 10/325 mg Qty 120 | MODIFIED | 108"),
+        items(HEADER_OF_TWO_LINES));
   }
 
   @Test
