@@ -192,9 +192,8 @@ public final class FlowReader {
 
     /** Whether a line has cells: no typist sets two words of a sentence so far apart. */
     private static boolean parted(TextLine line, String text) {
-      int gap = text.indexOf("   ", line.from());
-      int tab = text.indexOf('\t', line.from());
-      return (gap >= 0 && gap < line.to()) || (tab >= 0 && tab < line.to());
+      return text.indexOf("   ", line.from(), line.to()) >= 0
+          || text.indexOf('\t', line.from(), line.to()) >= 0;
     }
 
     /** A page ends between the lines: what is blank there parts no paragraphs. */
