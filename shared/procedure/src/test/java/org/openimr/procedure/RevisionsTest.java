@@ -135,6 +135,31 @@ class RevisionsTest {
   }
 
   @Test
+  void completesAShortWordingFromALongerOneThatHoldsIt() {
+    var file =
+        accepted(
+            upload(
+                FieldSource.APPLICATION,
+                items(DisputedItem.of("Neck MRI"), DisputedItem.of("Therapy")),
+                paper("a", DocumentType.APPLICATION, "2015-10-28", "application")),
+            upload(
+                FieldSource.UTILIZATION_REVIEW,
+                items(
+                    decided(
+                        "Aquatic therapy for the knee, 12 visits", UtilizationDecision.DENIED, 0),
+                    decided(
+                        "MRI of the cervical spine without contrast, Qty 1",
+                        UtilizationDecision.DENIED,
+                        0),
+                    decided(
+                        "Therapy with a psychologist, 6 visits", UtilizationDecision.DENIED, 0)),
+                paper("u", DocumentType.UTILIZATION_REVIEW, "2015-10-21", "decision")));
+    assertEquals(
+        List.of(decided("Neck MRI", UtilizationDecision.DENIED, 0), DisputedItem.of("Therapy")),
+        file.fields().disputedItems());
+  }
+
+  @Test
   void leavesOutWhatTheUtilizationReviewApproved() {
     var denied = decided("Massage cervical spine Qty 6", UtilizationDecision.DENIED, 0);
     var file =

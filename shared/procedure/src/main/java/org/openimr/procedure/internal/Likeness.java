@@ -13,16 +13,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openimr.casefile.DisputedItem;
 
 /**
  * Which items of two papers are the same treatment, by their wording. Two wordings that name
- * different body parts or sides are never the same; else the likest pair goes first, and an item
- * left over alone on both sides of equally long lists is the same one.
+ * different body parts or sides are never the same; else the likest pair goes first, a short
+ * wording goes with a longer one that has all its words, and an item left over alone on both sides
+ * of equally long lists is the same one.
  */
 public final class Likeness {
   /** Half of the words in common (Dice): brand and generic names share strength and count. */
   private static final double ENOUGH = 0.5;
+
+  /** One word, such as "therapy", names no treatment that could be told from others. */
+  private static final int LEAST_NAMED = 2;
+
+  /** Words that name nothing. */
+  private static final Set<String> JOINING =
+      Set.copyOf(Rows.lines("joining-words.txt").stream().map(String::strip).toList());
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+(?:\\.\\d+)?");
 
@@ -77,8 +86,7 @@ public final class Likeness {
     var candidates = new ArrayList<Pair>();
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
-        double likeness =
-            contradict(left.get(i), right.get(j)) ? 0 : dice(left.get(i), right.get(j));
+        double likeness = likeness(left.get(i), right.get(j));
         if (likeness >= ENOUGH) {
           candidates.add(new Pair(i, j, likeness));
         }
@@ -99,6 +107,35 @@ public final class Likeness {
       }
     }
     throw new IllegalArgumentException("none is missing");
+  }
+
+  private static double likeness(Set<String> one, Set<String> other) {
+    if (contradict(one, other)) {
+      return 0;
+    }
+    boolean within = holds(one, other) || holds(other, one);
+    return within ? Math.max(ENOUGH, dice(one, other)) : dice(one, other);
+  }
+
+  /** "Cervical MRI" within "MRI of the cervical spine without contrast": all that it names. */
+  private static boolean holds(Set<String> whole, Set<String> part) {
+    Set<String> named = named(part);
+    return named.size() >= LEAST_NAMED && named(whole).containsAll(named);
+  }
+
+  /** The words that name something, each as the first of those that mean the same. */
+  private static Set<String> named(Set<String> words) {
+    return words.stream()
+        .filter(word -> !JOINING.contains(word))
+        .map(Likeness::meaning)
+        .collect(Collectors.toSet());
+  }
+
+  private static String meaning(String word) {
+    return DISTINGUISHING.stream()
+        .flatMap(group -> Stream.ofNullable(group.get(word)))
+        .findFirst()
+        .orElse(word);
   }
 
   private static double dice(Set<String> one, Set<String> other) {
