@@ -2,7 +2,9 @@ package org.openimr.reading.internal.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,15 @@ public final class Shorthand {
   /** A short form with what it stands for, and the char after it. */
   record Found(int end, String meaning) {}
 
+  /** Words of ASCII begin with one of these chars. */
+  private static final int ASCII = 128;
+
+  /**
+   * Whether a short form begins with a letter and is so long: hardly any word of a text does, and
+   * each is looked at.
+   */
+  private final boolean[][] known = new boolean[ASCII][LONGEST + 1];
+
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, String> asWritten = new HashMap<>();
   private final Map<String, String> afterNumber = new HashMap<>();
@@ -54,7 +65,34 @@ public final class Shorthand {
     fill(shorthand.afterNumber, data.path("afterNumber"));
     fill(shorthand.beforeNumber, data.path("beforeNumber"));
     fill(shorthand.beforeGrade, data.path("beforeGrade"));
+    shorthand.know(List.of("x", WITH));
+    for (var forms :
+        List.of(
+            shorthand.words,
+            shorthand.asWritten,
+            shorthand.afterNumber,
+            shorthand.beforeNumber,
+            shorthand.beforeGrade)) {
+      shorthand.know(forms.keySet());
+    }
     return shorthand;
+  }
+
+  private void know(Collection<String> forms) {
+    for (String form : forms) {
+      char first = Character.toLowerCase(form.charAt(0));
+      if (first < ASCII && form.length() <= LONGEST) {
+        known[first][form.length()] = true;
+      }
+    }
+  }
+
+  /** Whether a word may be a short form, or begin with the one for "with". */
+  private boolean maybe(String text, int from, int end) {
+    char first = Character.toLowerCase(text.charAt(from));
+    return first >= ASCII
+        || (end - from <= LONGEST && known[first][end - from])
+        || text.regionMatches(true, from, WITH, 0, WITH.length());
   }
 
   private static void fill(Map<String, String> map, JsonNode entries) {
@@ -77,6 +115,9 @@ public final class Shorthand {
     }
     if (end == from || (end < to && Character.isDigit(text.charAt(end)) && end - from > 1)) {
       return mark(text, from, to);
+    }
+    if (!maybe(text, from, end)) {
+      return Optional.empty();
     }
     String written = text.substring(from, end);
     String word = written.toLowerCase(Locale.ROOT);
@@ -102,6 +143,9 @@ public final class Shorthand {
 
   /** An arrow; a word of its own, also where no space parts it from the next. */
   private Optional<Found> mark(String text, int from, int to) {
+    if (text.charAt(from) < ASCII) {
+      return Optional.empty();
+    }
     String meaning = words.get(text.substring(from, from + 1));
     boolean joined = from + 1 < to && !Character.isWhitespace(text.charAt(from + 1));
     boolean word = meaning != null && Character.isLetter(meaning.charAt(0));
