@@ -25,6 +25,11 @@ public record DisputedItem(
     urGuidelines = List.copyOf(urGuidelines);
   }
 
+  /** The same item with other citations of the claims administrator. */
+  public DisputedItem citing(List<String> guidelines) {
+    return new DisputedItem(description, urDecision, guidelines, urCertifiedQuantity, serviceDate);
+  }
+
   /** An item of which only the wording is known. */
   public static DisputedItem of(String description) {
     return new DisputedItem(

@@ -22,11 +22,6 @@ public final class GivenItems {
   private DisputedItem split(DisputedItem item) {
     List<String> guidelines =
         item.urGuidelines().stream().flatMap(field -> citations.of(field).stream()).toList();
-    return new DisputedItem(
-        item.description(),
-        item.urDecision(),
-        guidelines,
-        item.urCertifiedQuantity(),
-        item.serviceDate());
+    return item.citing(guidelines);
   }
 }

@@ -76,17 +76,8 @@ final class ReviewedItems {
   private static void citeForAll(List<DisputedItem> rows) {
     if (!rows.isEmpty()) {
       List<String> cited = rows.getLast().urGuidelines();
-      rows.replaceAll(item -> item.urGuidelines().isEmpty() ? citing(item, cited) : item);
+      rows.replaceAll(item -> item.urGuidelines().isEmpty() ? item.citing(cited) : item);
     }
-  }
-
-  private static DisputedItem citing(DisputedItem item, List<String> guidelines) {
-    return new DisputedItem(
-        item.description(),
-        item.urDecision(),
-        guidelines,
-        item.urCertifiedQuantity(),
-        item.serviceDate());
   }
 
   /** An entry begins with a mark, with a label, or is a line that ends in a decision. */
